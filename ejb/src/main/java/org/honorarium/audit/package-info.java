@@ -1,0 +1,2 @@
+/** The audit record: who changed what, when, from what to what. Only added to. */
+package org.honorarium.audit;
