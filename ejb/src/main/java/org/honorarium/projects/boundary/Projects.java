@@ -1,0 +1,148 @@
+package org.honorarium.projects.boundary;
+
+import static org.honorarium.actors.entity.Role.ADMIN;
+import static org.honorarium.actors.entity.Role.ANNOTATOR;
+import static org.honorarium.actors.entity.Role.AUDITOR;
+import static org.honorarium.actors.entity.Role.FINANCE;
+import static org.honorarium.actors.entity.Role.OPERATIONS;
+import static org.honorarium.actors.entity.Role.REVIEWER;
+import static org.honorarium.actors.entity.Role.SYSTEM;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.audit.boundary.Audit;
+import org.honorarium.clients.boundary.Clients;
+import org.honorarium.database.boundary.Locks;
+import org.honorarium.database.boundary.Page;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.projects.control.ProjectPages;
+import org.honorarium.projects.entity.Project;
+import org.honorarium.projects.entity.ProjectRejected;
+import org.honorarium.projects.entity.ProjectRow;
+import org.honorarium.projects.entity.ProjectTerms;
+
+/** The projects. Staff see those of their clients, annotators those of which they are members. */
+@Stateless
+@Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, SYSTEM})
+public class Projects {
+
+    @PersistenceContext EntityManager entities;
+    @Inject ProjectPages pages;
+    @Inject Clients clients;
+    @Inject Payers payers;
+    @Inject Locks locks;
+    @Inject Audit audit;
+    @Inject Clock clock;
+
+    /**
+     * Makes a project, or gives it another name. The same again changes nothing.
+     *
+     * @throws ProjectRejected with the first reason that applies
+     * @throws PayerRejected if there is no such payer
+     */
+    @Allowed({ADMIN, OPERATIONS, SYSTEM})
+    public Project put(UUID id, ProjectTerms terms) {
+        // Two first attempts at one project must not both find nothing.
+        locks.hold("projects of " + terms.client());
+        checkClient(terms);
+        checkCurrency(terms);
+        checkName(id, terms);
+        var project = entities.find(Project.class, id);
+        if (project == null) {
+            return make(id, terms);
+        }
+        if (!project.terms().equals(terms)) {
+            change(project, terms);
+        }
+        return project;
+    }
+
+    @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
+    public Optional<Project> find(UUID project) {
+        return Optional.ofNullable(entities.find(Project.class, project));
+    }
+
+    /**
+     * Sorts by name, client, payer, currency, members or createdAt; filters by id, client and payer
+     * (their ids), currency and a part of the name.
+     */
+    public Page<ProjectRow> page(PageRequest request) {
+        return pages.of(request);
+    }
+
+    /**
+     * One project as it stands in the list.
+     *
+     * @throws ProjectRejected if there is no such project
+     */
+    public ProjectRow row(UUID project) {
+        var only = new PageRequest(0, 1, "", true, Map.of("id", project.toString()));
+        return pages.of(only).rows().stream()
+                .findFirst()
+                .orElseThrow(() -> ProjectRejected.notFound(project));
+    }
+
+    private Project make(UUID id, ProjectTerms terms) {
+        var project = new Project(id, terms, clock.instant());
+        try {
+            entities.persist(project);
+            entities.flush();
+        } catch (PersistenceException taken) {
+            // What the reader may not see can still have the id.
+            throw ProjectRejected.idTaken(id);
+        }
+        audit.note("projects/created", id, Map.of(), facts(terms));
+        return project;
+    }
+
+    private void change(Project project, ProjectTerms terms) {
+        var before = facts(project.terms());
+        project.change(terms);
+        audit.note("projects/renamed", project.id(), before, facts(terms));
+    }
+
+    private void checkClient(ProjectTerms terms) {
+        if (clients.find(terms.client()).isEmpty()) {
+            throw ProjectRejected.clientNotFound(terms.client());
+        }
+    }
+
+    private void checkCurrency(ProjectTerms terms) {
+        var payer =
+                payers.find(terms.payer()).orElseThrow(() -> PayerRejected.notFound(terms.payer()));
+        if (payer.funding(terms.currency()).isEmpty()) {
+            throw ProjectRejected.currencyNotPaid(terms.currency(), payer.terms().currencies());
+        }
+    }
+
+    private void checkName(UUID id, ProjectTerms terms) {
+        entities.createNamedQuery(Project.OF_CLIENT_AND_NAME, Project.class)
+                .setParameter("client", terms.client())
+                .setParameter("name", terms.name())
+                .getResultStream()
+                .filter(other -> !other.id().equals(id))
+                .findFirst()
+                .ifPresent(
+                        other -> {
+                            throw ProjectRejected.nameTaken(terms.name(), other.id());
+                        });
+    }
+
+    private static Map<String, String> facts(ProjectTerms terms) {
+        return Map.of(
+                "client", terms.client().toString(),
+                "payer", terms.payer().toString(),
+                "name", terms.name(),
+                "currency", terms.currency());
+    }
+}

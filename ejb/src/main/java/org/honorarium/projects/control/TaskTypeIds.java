@@ -1,0 +1,24 @@
+package org.honorarium.projects.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.honorarium.database.boundary.Sql;
+
+/** The house's ids of a project's task types, by their references. */
+@Dependent
+public class TaskTypeIds {
+
+    private static final String OF_PROJECT =
+            "select id, reference from projects.task_type where project_id = ?";
+
+    @Inject Sql sql;
+
+    public Map<String, UUID> of(UUID project) {
+        var ids = new HashMap<String, UUID>();
+        sql.rows(OF_PROJECT, row -> ids.put(row.text("reference"), row.uuid("id")), project);
+        return ids;
+    }
+}
