@@ -1,0 +1,55 @@
+package org.honorarium.tasks.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.honorarium.database.boundary.Sql;
+
+/** Submitted work becomes accepted and is handed over in {@code pg_temp.accepted}. */
+@Dependent
+public class Acceptance {
+
+    // Silence accepts at the moment the time to review ran out, not when the house noticed.
+    private static final String OVERDUE =
+            """
+            with accepting as (
+                update tasks.assignment
+                   set state = 'ACCEPTED', decided_by = 'SILENCE', decided_at = review_due_at, posting_id = ?
+                 where payer_id = ? and annotator_id between ? and ?
+                   and state = 'SUBMITTED' and review_due_at <= ?
+                returning id, annotator_id, payer_id, project_id, decided_at)
+            insert into pg_temp.accepted select * from accepting
+            """;
+
+    private static final String REVIEWED =
+            """
+            with accepting as (
+                update tasks.assignment
+                   set state = 'ACCEPTED', decided_by = 'REVIEW', decided_at = ?, posting_id = ?
+                 where id = any (?::uuid[]) and state = 'SUBMITTED'
+                returning id, annotator_id, payer_id, project_id, decided_at)
+            insert into pg_temp.accepted select * from accepting
+            """;
+
+    private static final String REJECT =
+            """
+            update tasks.assignment set state = 'REJECTED', decided_by = 'REVIEW', decided_at = ?
+             where id = ? and state = 'SUBMITTED'
+            """;
+
+    @Inject Sql sql;
+
+    public int overdue(UUID posting, UUID payer, UUID first, UUID last, Instant cutOff) {
+        return sql.change(OVERDUE, posting, payer, first, last, cutOff);
+    }
+
+    public int reviewed(UUID posting, Collection<UUID> assignments, Instant at) {
+        return sql.change(REVIEWED, at, posting, assignments);
+    }
+
+    public int reject(UUID assignment, Instant at) {
+        return sql.change(REJECT, at, assignment);
+    }
+}

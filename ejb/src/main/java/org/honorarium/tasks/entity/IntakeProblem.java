@@ -1,0 +1,31 @@
+package org.honorarium.tasks.entity;
+
+/**
+ * What is wrong with incoming work, at its first line.
+ *
+ * @param subject which part of it
+ * @param found what the file says
+ * @param expected what we have or need
+ */
+public record IntakeProblem(Kind kind, long line, Subject subject, String found, String expected) {
+
+    /** What kind of wrong. */
+    public enum Kind {
+        /** There is no such annotator; the register comes first. */
+        UNKNOWN,
+        /** The same is in the file twice. */
+        TWICE,
+        /** We have it already, and have it differently. */
+        DIFFERENT
+    }
+
+    /** Which part of the work. */
+    public enum Subject {
+        ANNOTATOR,
+        ASSIGNMENT,
+        TASK,
+        PRICE,
+        SUBMITTED_AT,
+        STATE
+    }
+}

@@ -1,0 +1,12 @@
+package org.honorarium.tasks.entity;
+
+import java.util.UUID;
+
+/**
+ * A task in a list.
+ *
+ * @param type the title of its task type
+ * @param overlap how many annotators are wanted on it
+ * @param standing where the assignments on it stand
+ */
+public record TaskRow(UUID id, String reference, String type, int overlap, Standing standing) {}
