@@ -1,0 +1,8 @@
+package org.honorarium.ledger.entity;
+
+/** The chart of accounts; the package document says what each is. */
+public enum AccountType {
+    ANNOTATOR_PAYABLE,
+    ANNOTATION_COST,
+    PAYOUT_CLEARING
+}

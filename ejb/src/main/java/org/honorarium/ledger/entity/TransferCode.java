@@ -1,0 +1,9 @@
+package org.honorarium.ledger.entity;
+
+/** Why money moved. */
+public enum TransferCode {
+    /** Accepted work: debit the cost, credit the annotator. */
+    ANNOTATION_ACCEPTED,
+    /** A released payout: debit the annotator, credit clearing. */
+    PAYOUT_RELEASED
+}
