@@ -1,0 +1,78 @@
+package org.honorarium.payouts.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.payouts.entity.Portion;
+import org.honorarium.payouts.entity.Run;
+
+/**
+ * Decides a portion in one statement: pay, or hold with the first reason that applies. {@link
+ * org.honorarium.payouts.entity.PayoutDecision} says the same in Java.
+ */
+@Dependent
+public class Deciding {
+
+    private static final String DECIDE =
+            """
+            insert into payouts.decision (run_id, annotator_id, currency, amount_minor, items, outcome,
+                                          reason, bank_account_id)
+            select ?, annotator_id, currency, amount_minor, items,
+                   case when reason is null then 'PAY' else 'HOLD' end, reason,
+                   case when reason is null then bank_account_id end
+              from (select o.annotator_id, o.currency, o.amount_minor, o.items, d.bank_account_id,
+                           case when b.annotator_id is not null
+                                  or m.minimum_minor is null
+                                  or p.free_minor is distinct from o.all_open then 'DIFFERENCE'
+                                when d.bank_account_id is null then 'NO_ACCOUNT'
+                                when o.amount_minor < m.minimum_minor then 'BELOW_MINIMUM'
+                           end as reason
+                      from (select payer_id, annotator_id, currency, sum(amount_minor) as all_open,
+                                   (sum(amount_minor) filter (where earned_at <= ?))::bigint as amount_minor,
+                                   count(*) filter (where earned_at <= ?) as items
+                              from payouts.open_item
+                             where payer_id = ? and annotator_id between ? and ?
+                             group by payer_id, annotator_id, currency) o
+                      left join ledger.payable p on p.book_id = o.payer_id
+                            and p.holder_id = o.annotator_id and p.currency = o.currency
+                      left join annotators.destination d
+                             on d.annotator_id = o.annotator_id and d.currency = o.currency
+                      left join payers.minimum m on m.payer_id = o.payer_id and m.currency = o.currency
+                      left join payouts.difference b on b.run_id = ? and b.annotator_id = o.annotator_id
+                     where o.items > 0) due
+            """;
+
+    // Whose work could not even be accepted has no open items, and is held all the same.
+    private static final String BROKEN_BEFORE =
+            """
+            insert into payouts.decision (run_id, annotator_id, currency, amount_minor, items, outcome, reason)
+            select f.run_id, f.annotator_id, w.currency, null, count(*), 'HOLD', 'DIFFERENCE'
+              from payouts.difference f
+              join quality.waiting w on w.payer_id = ? and w.annotator_id = f.annotator_id
+                                    and w.review_due_at <= ?
+             where f.run_id = ? and f.annotator_id between ? and ?
+             group by f.run_id, f.annotator_id, w.currency
+                on conflict do nothing
+            """;
+
+    @Inject Sql sql;
+
+    public void decide(Run run, Portion portion) {
+        sql.change(
+                DECIDE,
+                run.id(),
+                run.cutOff(),
+                run.cutOff(),
+                run.payer(),
+                portion.first(),
+                portion.last(),
+                run.id());
+        sql.change(
+                BROKEN_BEFORE,
+                run.payer(),
+                run.cutOff(),
+                run.id(),
+                portion.first(),
+                portion.last());
+    }
+}

@@ -1,0 +1,106 @@
+package org.honorarium.payouts.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.ledger.entity.AccountKey;
+import org.honorarium.ledger.entity.AccountType;
+import org.honorarium.ledger.entity.TransferCode;
+import org.honorarium.ledger.entity.TransferOrder;
+import org.honorarium.payouts.entity.Payout;
+import org.honorarium.payouts.entity.PayoutState;
+
+/** Payouts as rows, and what happens to them after the night. */
+@Dependent
+public class PayoutRows {
+
+    private static final String LOCK =
+            """
+            select id, run_id, annotator_id, payer_id, amount_minor, currency, state
+              from payouts.payout where id = ? for update
+            """;
+
+    private static final String RELEASE =
+            """
+            update payouts.payout set state = 'RELEASED', changed_at = ?
+             where run_id = ? and state = 'RESERVED'
+            returning id, payer_id, annotator_id, amount_minor, currency,
+                      ids.derived(?, concat_ws('/', 'released', id)) as transfer_id
+            """;
+
+    private static final String FILED =
+            """
+            update payouts.payout set state = 'FILED', changed_at = ?
+             where run_id = ? and currency = ? and state = 'RELEASED'
+            """;
+
+    private static final String CANCEL =
+            """
+            update payouts.payout set state = 'CANCELLED', cancel_reason = ?, changed_at = ? where id = ?
+            """;
+
+    private static final String REOPEN_LINES =
+            """
+            update payouts.payout_line set reopened_at = ? where payout_id = ? and reopened_at is null
+            """;
+
+    private static final String REOPEN_ITEMS =
+            """
+            insert into payouts.open_item (earning_id, annotator_id, payer_id, currency, amount_minor, earned_at)
+            select l.earning_id, p.annotator_id, p.payer_id, p.currency, l.amount_minor, l.earned_at
+              from payouts.payout p join payouts.payout_line l on l.payout_id = p.id
+             where p.id = ?
+            """;
+
+    @Inject Sql sql;
+
+    public Optional<Payout> lock(UUID payout) {
+        return sql.first(
+                LOCK,
+                row ->
+                        new Payout(
+                                row.uuid("id"),
+                                row.uuid("run_id"),
+                                row.uuid("annotator_id"),
+                                row.uuid("payer_id"),
+                                row.money("amount_minor", "currency"),
+                                PayoutState.valueOf(row.text("state"))),
+                payout);
+    }
+
+    /** Releases all reserved payouts of a run; the orders to the ledger come back. */
+    public List<TransferOrder> release(UUID run, Instant now) {
+        return sql.rows(
+                RELEASE,
+                row -> {
+                    var amount = row.money("amount_minor", "currency");
+                    var payer = row.uuid("payer_id");
+                    return new TransferOrder(
+                            row.uuid("transfer_id"),
+                            AccountKey.payable(payer, row.uuid("annotator_id"), amount.currency()),
+                            AccountKey.own(AccountType.PAYOUT_CLEARING, payer, amount.currency()),
+                            amount,
+                            TransferCode.PAYOUT_RELEASED,
+                            row.uuid("id"),
+                            now);
+                },
+                now,
+                run,
+                now);
+    }
+
+    public int filed(UUID run, String currency, Instant now) {
+        return sql.change(FILED, now, run, currency);
+    }
+
+    /** Calls a payout off; its lines stay and say so, its items are open again. */
+    public void cancel(UUID payout, String reason, Instant now) {
+        sql.change(CANCEL, reason, now, payout);
+        sql.change(REOPEN_LINES, now, payout);
+        sql.change(REOPEN_ITEMS, payout);
+    }
+}

@@ -1,0 +1,66 @@
+package org.honorarium.payouts.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.payouts.entity.Run;
+
+/**
+ * Proves a night's totals: every decision to pay is one payout of the same amount, whose lines add
+ * up to it; and of everybody decided about tonight the ledger owes just the open items and the
+ * reserved payouts. It reads tonight's people only, never their past.
+ */
+@Dependent
+public class Proof {
+
+    private static final String WRONG =
+            """
+            select 'decision without its payout' as what, count(*) as n
+              from payouts.decision d
+              full join (select * from payouts.payout where run_id = ?) p
+                on p.annotator_id = d.annotator_id and p.currency = d.currency and p.run_id = d.run_id
+             where (d.run_id = ? or d.run_id is null)
+               and ((d.outcome = 'PAY' and (p.amount_minor, p.items) is distinct from (d.amount_minor, d.items))
+                    or (p.id is not null and d.outcome is distinct from 'PAY'))
+            union all
+            select 'payout whose lines do not add up', count(*)
+              from payouts.payout p
+              left join lateral (select sum(l.amount_minor)::bigint as amount_minor, count(*) as items
+                                   from payouts.payout_line l where l.payout_id = p.id) l on true
+             where p.run_id = ? and (p.amount_minor, p.items) is distinct from (l.amount_minor, l.items)
+            union all
+            select 'balance that is not open items and reserved payouts', count(*)
+              from (select distinct annotator_id, currency from payouts.decision
+                     where run_id = ? and reason is distinct from 'DIFFERENCE') d
+              join ledger.payable a
+                on a.book_id = ? and a.holder_id = d.annotator_id and a.currency = d.currency
+             where a.owed_minor <> coalesce((select sum(o.amount_minor) from payouts.open_item o
+                        where o.payer_id = a.book_id and o.annotator_id = d.annotator_id
+                          and o.currency = d.currency), 0)
+                    + coalesce((select sum(p.amount_minor) from payouts.payout p
+                        where p.payer_id = a.book_id and p.annotator_id = d.annotator_id
+                          and p.currency = d.currency and p.state = 'RESERVED'), 0)
+            """;
+
+    @Inject Sql sql;
+
+    /** What does not hold, as sentences; empty if the night is proved. */
+    public List<String> failures(Run run) {
+        return sql
+                .rows(
+                        WRONG,
+                        row ->
+                                row.number("n") == 0
+                                        ? ""
+                                        : row.number("n") + " × " + row.text("what"),
+                        run.id(),
+                        run.id(),
+                        run.id(),
+                        run.id(),
+                        run.payer())
+                .stream()
+                .filter(found -> !found.isEmpty())
+                .toList();
+    }
+}

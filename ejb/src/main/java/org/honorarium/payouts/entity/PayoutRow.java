@@ -1,0 +1,54 @@
+package org.honorarium.payouts.entity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.honorarium.money.entity.Money;
+
+/**
+ * A payout as it stands in a list.
+ *
+ * @param reference the annotator's, from outside
+ * @param name the annotator's; empty where it is not shown
+ * @param items how many earnings it pays
+ * @param account where it goes, masked
+ * @param cancelReason null unless it was cancelled
+ */
+public record PayoutRow(
+        UUID id,
+        UUID run,
+        LocalDate businessDate,
+        String payer,
+        UUID annotator,
+        String reference,
+        String name,
+        Money amount,
+        long items,
+        String account,
+        String endToEndId,
+        PayoutState state,
+        Instant changedAt,
+        String cancelReason) {
+
+    public PayoutRow named(String opened) {
+        return new PayoutRow(
+                id,
+                run,
+                businessDate,
+                payer,
+                annotator,
+                reference,
+                opened,
+                amount,
+                items,
+                account,
+                endToEndId,
+                state,
+                changedAt,
+                cancelReason);
+    }
+
+    public boolean isReserved() {
+        return state == PayoutState.RESERVED;
+    }
+}

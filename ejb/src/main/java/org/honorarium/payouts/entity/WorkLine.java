@@ -1,0 +1,31 @@
+package org.honorarium.payouts.entity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.honorarium.money.entity.Money;
+
+/**
+ * One assignment of an annotator, and where its money is.
+ *
+ * @param taskType its title; null for readers who may not see the task
+ * @param workTime null if nobody measured it, or the reader may not see it
+ * @param rejectionReason null unless it was rejected
+ * @param payout the payout that pays it, null if none does
+ * @param businessDate of that payout's night
+ */
+public record WorkLine(
+        UUID assignment,
+        UUID project,
+        String projectName,
+        String taskType,
+        Instant submittedAt,
+        Instant decidedAt,
+        Duration workTime,
+        Money price,
+        MoneyStage stage,
+        boolean acceptedBySilence,
+        String rejectionReason,
+        UUID payout,
+        LocalDate businessDate) {}

@@ -1,0 +1,19 @@
+/**
+ * Payouts: every night, once per payer and business date, it is decided who is paid.
+ *
+ * <p>The night goes in steps over portions of payees: {@code ACCEPT} what nobody reviewed in time;
+ * {@code DECIDE} who is paid and who is held, with the first reason that applies, and reserve what
+ * is paid (one transaction under the lock on the payees' accounts, so that nothing can be earned
+ * between decision and reservation); {@code PROVE} that every item is in one place and every
+ * balance is what it should be. Run, steps and portions are rows, and those rows are the truth: a
+ * night that was killed goes on where it was, on any node. A portion that fails on its data is
+ * halved until the one payee who breaks it is found and held as {@code DIFFERENCE}.
+ *
+ * <p>A payout: {@code RESERVED → RELEASED → FILED → SENT → …}, or {@code RESERVED → CANCELLED},
+ * which opens its items again. Release is for another person than the one who started the run.
+ *
+ * <p>Invariants, held here and by {@code V013__payouts.sql}: one run per payer and business date;
+ * an earning waits or is in one payout, never both; a payout never changes what it pays; an
+ * end-to-end id is never used again; nobody releases a run that they started.
+ */
+package org.honorarium.payouts;
