@@ -1,0 +1,111 @@
+package org.honorarium.files.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.UUID;
+import org.honorarium.annotators.boundary.PaymentDestinations;
+import org.honorarium.annotators.entity.PaymentDestination;
+import org.honorarium.database.boundary.Row;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.files.entity.Payment;
+import org.honorarium.money.entity.Money;
+import org.honorarium.payouts.entity.Run;
+
+/** The payments of a released run in one currency, some at a time, in the order of their ids. */
+@Dependent
+public class ReleasedPayments {
+
+    private static final int AT_A_TIME = 1_000;
+
+    private static final String SUMS =
+            """
+            select currency, count(*) as payments, sum(amount_minor)::bigint as total_minor
+              from payouts.released where run_id = ? group by currency order by currency
+            """;
+
+    private static final String AFTER =
+            """
+            select payout_id, end_to_end_id, uetr, amount_minor, currency, bank_account_id
+              from payouts.released
+             where run_id = ? and currency = ? and end_to_end_id > ?
+             order by end_to_end_id
+             limit ?
+            """;
+
+    @Inject Sql sql;
+    @Inject PaymentDestinations destinations;
+
+    /** How many payments there are in each currency, and what they come to. */
+    public List<Sum> sums(UUID run) {
+        return sql.rows(
+                SUMS,
+                row -> new Sum(row.number("payments"), row.money("total_minor", "currency")),
+                run);
+    }
+
+    public Iterator<Payment> of(Run run, String currency) {
+        return new Iterator<>() {
+            private final Queue<Payment> ready = new ArrayDeque<>();
+            private String last = "";
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                if (ready.isEmpty() && !ended) {
+                    var more = after(run, currency, last);
+                    ended = more.size() < AT_A_TIME;
+                    ready.addAll(more);
+                    last = more.isEmpty() ? last : more.get(more.size() - 1).endToEndId();
+                }
+                return !ready.isEmpty();
+            }
+
+            @Override
+            public Payment next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return ready.remove();
+            }
+        };
+    }
+
+    private List<Payment> after(Run run, String currency, String last) {
+        var due = sql.rows(AFTER, ReleasedPayments::read, run.id(), currency, last, AT_A_TIME);
+        var opened = destinations.open(due.stream().map(Due::bankAccount).toList());
+        return due.stream().map(one -> payment(one, opened.get(one.bankAccount()), run)).toList();
+    }
+
+    private static Payment payment(Due due, PaymentDestination to, Run run) {
+        if (to == null) {
+            throw new IllegalStateException(
+                    "the account of payment " + due.endToEndId() + " cannot be opened any more");
+        }
+        return new Payment(
+                due.endToEndId(),
+                due.uetr(),
+                due.amount(),
+                Wire.creditor(to),
+                Wire.account(to.details()),
+                "Annotation work, " + run.businessDate());
+    }
+
+    private static Due read(Row row) throws SQLException {
+        return new Due(
+                row.text("end_to_end_id"),
+                row.uuid("uetr"),
+                row.money("amount_minor", "currency"),
+                row.uuid("bank_account_id"));
+    }
+
+    private record Due(String endToEndId, UUID uetr, Money amount, UUID bankAccount) {}
+
+    /** The payments of one currency. */
+    public record Sum(long payments, Money total) {}
+}

@@ -1,0 +1,17 @@
+package org.honorarium.files.entity;
+
+/**
+ * Who pays or is paid, with the structured address that banks require: at least town and country.
+ *
+ * @param name as a person writes it, in any script and of any length; a format fits it to its rules
+ * @param town as a person writes it
+ * @param country ISO 3166, two letters
+ */
+public record Party(String name, String town, String country) {
+
+    public Party {
+        Shape.require("name", "a name", name != null && !name.isBlank());
+        Shape.require("town", "a town", town != null && !town.isBlank());
+        Shape.require("country", "two capital letters (ISO 3166)", country, "[A-Z]{2}");
+    }
+}

@@ -1,0 +1,71 @@
+package org.honorarium.files.entity;
+
+import java.util.Map;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.money.entity.Money;
+import org.honorarium.rejection.entity.Rejection;
+
+/**
+ * Why a payment file was not written. When several reasons apply, the first in this file is given.
+ * No account number and no name stands in a message.
+ */
+public final class PaymentFileRejected extends Rejection {
+
+    private static final long serialVersionUID = 1L;
+
+    private PaymentFileRejected(String code, String message, Map<String, String> facts) {
+        super(Kind.UNPROCESSABLE, "files/" + code, message, facts);
+    }
+
+    static PaymentFileRejected fieldMustFit(String field, String expected) {
+        return new PaymentFileRejected(
+                "field-must-fit",
+                "The %s does not fit into a payment file: expected %s.".formatted(field, expected),
+                Map.of("field", field, "expected", expected));
+    }
+
+    public static PaymentFileRejected accountNotTaken(String whose, AccountKind kind) {
+        return new PaymentFileRejected(
+                "account-not-taken",
+                "This format takes no account of kind %s (%s).".formatted(kind, whose),
+                Map.of("whose", whose, "kind", kind.name()));
+    }
+
+    public static PaymentFileRejected textCannotBeWritten(String whose, String field) {
+        return new PaymentFileRejected(
+                "text-cannot-be-written",
+                "Nothing of the %s can be written in the bank's letters (%s)."
+                        .formatted(field, whose),
+                Map.of("whose", whose, "field", field));
+    }
+
+    public static PaymentFileRejected currencyMustMatch(PaymentOrder order, Payment payment) {
+        return new PaymentFileRejected(
+                "currency-must-match",
+                "A payment file has one currency.",
+                Map.of(
+                        "payment", payment.endToEndId(),
+                        "expected", order.currency(),
+                        "found", payment.amount().currency()));
+    }
+
+    public static PaymentFileRejected countMustMatch(PaymentOrder order, String found) {
+        return new PaymentFileRejected(
+                "count-must-match",
+                "The payments are not as many as the file's head says.",
+                Map.of(
+                        "message", order.messageId(),
+                        "expected", Integer.toString(order.payments()),
+                        "found", found));
+    }
+
+    public static PaymentFileRejected sumMustMatch(PaymentOrder order, Money found) {
+        return new PaymentFileRejected(
+                "sum-must-match",
+                "The payments do not add up to the file's control sum.",
+                Map.of(
+                        "message", order.messageId(),
+                        "expected", order.controlSum().toString(),
+                        "found", found.toString()));
+    }
+}

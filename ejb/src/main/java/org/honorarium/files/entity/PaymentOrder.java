@@ -1,0 +1,44 @@
+package org.honorarium.files.entity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.honorarium.money.entity.Money;
+
+/**
+ * The head of one payment file: who pays, from which account, when, and what all payments of the
+ * file come to. It is known before the first payment is written, and the payments must prove it.
+ *
+ * @param messageId names the file towards the bank, at most 35 characters, used once
+ * @param createdAt the run's time, not the writing's, so that writing again gives the same bytes;
+ *     cut to seconds
+ * @param executionDate the day on which the bank is asked to pay
+ * @param debtor the payer
+ * @param debtorAccount the payer's account
+ * @param payments how many payments follow
+ * @param controlSum what they add up to, in the file's one currency
+ */
+public record PaymentOrder(
+        String messageId,
+        Instant createdAt,
+        LocalDate executionDate,
+        Party debtor,
+        BankAccount debtorAccount,
+        int payments,
+        Money controlSum) {
+
+    public PaymentOrder {
+        Shape.identifier("message id", messageId);
+        createdAt = createdAt.truncatedTo(ChronoUnit.SECONDS);
+        Objects.requireNonNull(executionDate, "executionDate");
+        Objects.requireNonNull(debtor, "debtor");
+        Objects.requireNonNull(debtorAccount, "debtorAccount");
+        Shape.require("number of payments", "at least 1", payments > 0);
+        Shape.require("control sum", "a positive amount", controlSum.isPositive());
+    }
+
+    public String currency() {
+        return controlSum.currency();
+    }
+}

@@ -1,0 +1,23 @@
+package org.honorarium.files.entity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.honorarium.money.entity.Money;
+
+/**
+ * One payment file in one of its formats.
+ *
+ * @param messageId how the bank will name it
+ * @param size in bytes
+ */
+public record WrittenFile(
+        UUID id,
+        UUID run,
+        String messageId,
+        FileFormat format,
+        String name,
+        long payments,
+        Money total,
+        String sha256,
+        long size,
+        Instant writtenAt) {}
