@@ -1,0 +1,9 @@
+package org.honorarium.imports.entity;
+
+/** What a file holds. */
+public enum ImportKind {
+    /** Annotators: who, where, bank account. */
+    REGISTER,
+    /** Tasks and assignments of a project, in Mechanical Turk's batch results format. */
+    BATCH_RESULTS
+}
