@@ -1,0 +1,45 @@
+package org.honorarium.batch.payouts.boundary;
+
+import static org.honorarium.actors.entity.Role.FINANCE;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.batch.jobs.boundary.Jobs;
+import org.honorarium.payouts.boundary.PayoutRuns;
+import org.honorarium.payouts.boundary.Releases;
+import org.honorarium.payouts.entity.Run;
+
+/**
+ * What finance sets going: a night, and the payment files of a released one. First it is written
+ * down, then a job begins; should the server die between the two, {@link NightWatch} begins it.
+ */
+@Stateless
+@Allowed(FINANCE)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PayoutJobs {
+
+    @Inject PayoutRuns runs;
+    @Inject Releases releases;
+    @Inject Jobs jobs;
+
+    /** The run of a payer's business date; a second start is the same run. */
+    public Run start(UUID payer, LocalDate businessDate) {
+        var run = runs.begin(payer, businessDate);
+        if (run.isRunning()) {
+            jobs.start(NightWatch.NIGHT, run.id());
+        }
+        return run;
+    }
+
+    /** Releases a run, and its payment files are written. */
+    public Run release(UUID id) {
+        var run = releases.release(id);
+        jobs.start(NightWatch.FILES, run.id());
+        return run;
+    }
+}
