@@ -1,0 +1,26 @@
+package org.honorarium.web.files.rest;
+
+import jakarta.json.JsonObject;
+import org.honorarium.files.entity.WrittenFile;
+import org.honorarium.web.api.Fields;
+
+/** A payment file in one of its formats, on the wire. */
+public final class FileBody {
+
+    private FileBody() {}
+
+    public static JsonObject of(WrittenFile file) {
+        return new Fields()
+                .add("id", file.id())
+                .add("run", file.run())
+                .add("messageId", file.messageId())
+                .add("format", file.format())
+                .add("name", file.name())
+                .add("payments", file.payments())
+                .add("total", file.total())
+                .add("sha256", file.sha256())
+                .add("size", file.size())
+                .add("writtenAt", file.writtenAt())
+                .build();
+    }
+}

@@ -1,0 +1,41 @@
+package org.honorarium.web.finance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.honorarium.actors.entity.AccessRejected;
+import org.honorarium.files.boundary.PaymentFiles;
+import org.honorarium.files.entity.FileFormat;
+import org.honorarium.web.pages.Asked;
+
+/** Gives a payment file to the browser, byte for byte as it was written. */
+@Named
+@RequestScoped
+public class DownloadPage {
+
+    @Inject PaymentFiles files;
+    @Inject FacesContext faces;
+    @Inject Asked asked;
+
+    public void give() throws IOException {
+        var file = files.get(asked.id(), wanted());
+        var answer = faces.getExternalContext();
+        answer.responseReset();
+        answer.setResponseContentType(file.format().mediaType());
+        answer.setResponseHeader(
+                "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        answer.setResponseHeader("Content-Length", Long.toString(file.size()));
+        files.download(file.id(), file.format(), answer.getResponseOutputStream());
+        faces.responseComplete();
+    }
+
+    private FileFormat wanted() {
+        return Stream.of(FileFormat.values())
+                .filter(known -> known.name().equals(asked.text("format")))
+                .findFirst()
+                .orElseThrow(() -> AccessRejected.notFound("payment file"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.honorarium.web.finance;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.honorarium.files.boundary.PaymentFiles;
+import org.honorarium.files.entity.WrittenFile;
+import org.honorarium.web.tables.Table;
+
+/** All payment files, the latest first. */
+@Named
+@RequestScoped
+public class FilesPage {
+
+    @Inject PaymentFiles files;
+
+    private Table<WrittenFile> table;
+
+    @PostConstruct
+    void open() {
+        table = new Table<>(files::page, file -> file.id() + "/" + file.format());
+    }
+
+    public Table<WrittenFile> getTable() {
+        return table;
+    }
+}

@@ -1,0 +1,52 @@
+package org.honorarium.web.finance;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.honorarium.payouts.boundary.RunReports;
+import org.honorarium.payouts.entity.LineRow;
+import org.honorarium.payouts.entity.PayoutRow;
+import org.honorarium.web.pages.Asked;
+import org.honorarium.web.tables.Table;
+
+/** One payout, down to the earnings that it pays. */
+@Named("financePayoutPage")
+@RequestScoped
+public class PayoutPage {
+
+    @Inject RunReports reports;
+    @Inject Asked asked;
+
+    private PayoutRow payout;
+    private Table<LineRow> lines;
+
+    @PostConstruct
+    void open() {
+        lines =
+                new Table<>(
+                        request -> reports.lines(getId(), request),
+                        row -> row.earning().toString());
+    }
+
+    public PayoutRow getPayout() {
+        if (payout == null) {
+            payout = reports.payout(getId());
+        }
+        return payout;
+    }
+
+    /** After it was changed. */
+    public void refresh() {
+        payout = null;
+    }
+
+    public Table<LineRow> getLines() {
+        return lines;
+    }
+
+    public UUID getId() {
+        return asked.id();
+    }
+}

@@ -1,0 +1,38 @@
+package org.honorarium.web.imports.rest;
+
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.honorarium.imports.entity.Import;
+import org.honorarium.web.api.Facts;
+
+/** An import on the wire. */
+final class ImportBody {
+
+    static final String CSV = "text/csv";
+
+    private ImportBody() {}
+
+    /** Taken, and where to ask what becomes of it. */
+    static Response received(Import one, UriInfo uri) {
+        var place = uri.getBaseUriBuilder().path("imports").path(one.id().toString()).build();
+        return Response.accepted(of(one)).location(place).build();
+    }
+
+    static JsonObject of(Import one) {
+        var outcome = new Facts();
+        one.outcome().forEach(outcome::add);
+        return new Facts()
+                .add("id", one.id())
+                .add("kind", one.kind())
+                .add("project", one.project())
+                .add("fileName", one.fileName())
+                .add("sha256", one.sha256())
+                .add("state", one.state())
+                .number("rowsRead", one.rowsRead())
+                .number("percentRead", one.percentRead())
+                .object("outcome", outcome.json())
+                .add("createdAt", one.createdAt())
+                .json();
+    }
+}

@@ -1,0 +1,128 @@
+package org.honorarium.web.operations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.quality.boundary.ProjectProgress;
+import org.honorarium.quality.entity.ProjectInWork;
+import org.honorarium.quality.entity.WorkRow;
+import org.honorarium.tasks.boundary.Tasks;
+import org.honorarium.tasks.entity.AssignmentState;
+import org.honorarium.tasks.entity.TaskRow;
+import org.honorarium.web.pages.Asked;
+import org.honorarium.web.pages.Say;
+import org.honorarium.web.tables.Table;
+
+/** One project: its numbers, its tasks, the assignments on them, and decisions on waiting work. */
+@Named
+@RequestScoped
+public class ProjectPage {
+
+    private static final List<String> TABS = List.of("tasks", "work", "results");
+
+    @Inject ProjectProgress progress;
+    @Inject Tasks tasks;
+    @Inject Decisions decisions;
+    @Inject Asked asked;
+
+    private UUID id;
+    private ProjectInWork project;
+    private Table<TaskRow> taskTable;
+    private Table<WorkRow> workTable;
+    private String state;
+    private String task;
+    private String rejected;
+    private String reason;
+
+    @PostConstruct
+    void open() {
+        id = asked.id();
+        state = asked.text("state");
+        task = asked.text("task");
+        taskTable = new Table<>(page -> tasks.page(id, page), task -> task.id().toString());
+        workTable = new Table<>(page -> progress.work(id, page), work -> work.id().toString());
+    }
+
+    public void accept(UUID assignment) {
+        decisions.accept(assignment);
+        project = null;
+        Say.done("work_accepted");
+    }
+
+    /** Asks for the reason first. */
+    public void beginRejecting(UUID assignment) {
+        rejected = assignment.toString();
+        reason = "";
+    }
+
+    public void reject() {
+        decisions.reject(UUID.fromString(rejected), reason);
+        project = null;
+        Say.done("work_rejected");
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public ProjectInWork getProject() {
+        if (project == null) {
+            project = progress.of(id);
+        }
+        return project;
+    }
+
+    public String getTab() {
+        var tab = asked.text("tab");
+        return TABS.contains(tab) ? tab : TABS.getFirst();
+    }
+
+    /** What the list of assignments is filtered by: by its own filters, and at first by a link. */
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getTask() {
+        return task;
+    }
+
+    public void setTask(String task) {
+        this.task = task;
+    }
+
+    public List<AssignmentState> getStates() {
+        return List.of(AssignmentState.values());
+    }
+
+    public Table<TaskRow> getTaskTable() {
+        return taskTable;
+    }
+
+    public Table<WorkRow> getWorkTable() {
+        return workTable;
+    }
+
+    public String getRejected() {
+        return rejected;
+    }
+
+    public void setRejected(String rejected) {
+        this.rejected = rejected;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,72 @@
+package org.honorarium.web.projects.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.honorarium.projects.boundary.Projects;
+import org.honorarium.quality.boundary.ProjectProgress;
+import org.honorarium.tasks.boundary.Tasks;
+import org.honorarium.web.api.PageQuery;
+import org.honorarium.web.quality.rest.WorkBody;
+
+/** Projects with their progress and spend, their tasks and the assignments on them. */
+@RequestScoped
+@Path("projects")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProjectsResource {
+
+    @Inject Projects projects;
+    @Inject ProjectProgress progress;
+    @Inject Tasks tasks;
+
+    /**
+     * Sorts by name, client, payer, currency, members or createdAt; filters by client, payer,
+     * currency and name.
+     */
+    @GET
+    public JsonObject page(@BeanParam PageQuery query) {
+        return PageQuery.body(progress.page(query.request()), ProjectBody::of);
+    }
+
+    @GET
+    @Path("{id}")
+    public JsonObject get(@PathParam("id") UUID id) {
+        return ProjectBody.of(progress.of(id));
+    }
+
+    /** Makes the project, or gives it another name; anything else it keeps. */
+    @PUT
+    @Path("{id}")
+    public JsonObject put(@PathParam("id") UUID id, @NotNull @Valid ProjectBody body) {
+        return ProjectBody.of(projects.put(id, body.toTerms()));
+    }
+
+    /** Sorts by reference, type or overlap; filters by reference. */
+    @GET
+    @Path("{id}/tasks")
+    public JsonObject tasks(@PathParam("id") UUID id, @BeanParam PageQuery query) {
+        return PageQuery.body(tasks.page(id, query.request()), ProjectBody::of);
+    }
+
+    /**
+     * Sorts by reference, task, annotator, state, submittedAt, reviewDueAt or price; filters by
+     * state, and by parts of the annotator's and the task's reference.
+     */
+    @GET
+    @Path("{id}/assignments")
+    public JsonObject assignments(@PathParam("id") UUID id, @BeanParam PageQuery query) {
+        return PageQuery.body(progress.work(id, query.request()), WorkBody::of);
+    }
+}

@@ -1,0 +1,64 @@
+package org.honorarium.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.imports.entity.ImportKind;
+import org.honorarium.imports.entity.ImportState;
+import org.honorarium.tasks.entity.AssignmentState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words of the pages, in both languages. */
+class WordsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "operations/", "finance/", "annotator/", "admin/"})
+    void everything_that_is_said_in_english_is_said_in_japanese(String audience)
+            throws IOException {
+        var english = words(audience + "messages.properties");
+        var japanese = words(audience + "messages_ja.properties");
+
+        assertThat(english).isNotEmpty();
+        assertThat(japanese.stringPropertyNames()).containsAll(english.stringPropertyNames());
+        assertThat(japanese.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void every_state_and_kind_has_a_word_for_operations() throws IOException {
+        var words = words("operations/messages.properties");
+
+        hasAll(words, "state.", AssignmentState.values());
+        hasAll(words, "import.", ImportState.values());
+        hasAll(words, "kind.", ImportKind.values());
+        hasAll(words, "account.", AccountKind.values());
+    }
+
+    @Test
+    void every_kind_of_a_payers_account_has_words_for_its_numbers() throws IOException {
+        var words = words("admin/messages.properties");
+
+        hasAll(words, "kind.", org.honorarium.payers.entity.AccountKind.values());
+        hasAll(words, "bank.", org.honorarium.payers.entity.AccountKind.values());
+        hasAll(words, "number.", org.honorarium.payers.entity.AccountKind.values());
+    }
+
+    private static void hasAll(Properties words, String prefix, Enum<?>... values) {
+        assertThat(words.stringPropertyNames())
+                .containsAll(Arrays.stream(values).map(value -> prefix + value.name()).toList());
+    }
+
+    private static Properties words(String file) throws IOException {
+        var words = new Properties();
+        try (var bytes = WordsTest.class.getResourceAsStream(file)) {
+            words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+}
