@@ -1,0 +1,79 @@
+package org.honorarium.demonstration;
+
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
+import jakarta.json.Json;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.honorarium.demonstration.house.House;
+
+/**
+ * Fills the house: people who sign in, payer, clients, projects, annotators, work, and last night's
+ * payout. Passwords are dear to the processor on purpose, so they are set beside the imports.
+ */
+final class Filling {
+
+    private static final Set<String> UNFINISHED = Set.of("RUNNING");
+
+    private final Visitor administrator;
+    private final Consumer<String> steps;
+    private final House house;
+    private final People people;
+    private final Setting setting;
+
+    Filling(Visitor nobody, Visitor administrator, House house, Consumer<String> steps) {
+        this.administrator = administrator;
+        this.steps = steps;
+        this.house = house;
+        this.people = new People(nobody, administrator, house);
+        this.setting = new Setting(house);
+    }
+
+    void fill(PayerDay day) {
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var operations = supplyAsync(() -> signedIn(Person.OPERATIONS), beside);
+            var finance = supplyAsync(() -> signedIn(Person.FINANCE), beside);
+            steps.accept("Demonstration: a payer, 4 clients, 12 projects");
+            setting.make(administrator);
+            // One of them works for one client only, so there must be clients first.
+            var staff = runAsync(() -> Person.staff().forEach(people::admit), beside);
+            var worker = await(operations);
+            var imports = new Imports(worker, house, steps);
+            steps.accept("Demonstration: 500 annotators");
+            imports.register();
+            var everybody = staff.thenRunAsync(() -> admitAnnotators(worker), beside);
+            imports.results();
+            steps.accept("Demonstration: last night's payout, " + day.date());
+            payOut(await(finance), day);
+            steps.accept("Demonstration: the people who sign in");
+            await(everybody);
+        }
+    }
+
+    private Visitor signedIn(Person person) {
+        people.admit(person);
+        return people.signIn(person);
+    }
+
+    private void admitAnnotators(Visitor operations) {
+        Person.annotators().forEach(person -> people.admitAnnotator(person, operations));
+    }
+
+    private void payOut(Visitor finance, PayerDay day) {
+        var path = "payers/%s/payout-runs/%s".formatted(setting.payer(), day.date());
+        var run = finance.put(path, Json.createObjectBuilder());
+        Waiting.until(finance, "payout-runs/" + run.getString("id"), UNFINISHED);
+    }
+
+    private static <T> T await(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof DemonstrationFailed known ? known : failure;
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package org.honorarium.demonstration.house;
+
+import java.util.UUID;
+
+/** An invented client. */
+public record Client(UUID id, String name) {}

@@ -1,0 +1,122 @@
+package org.honorarium.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/**
+ * The folder that holds everything that outlives a start: the database's files, the secrets, the
+ * server's log. It belongs to one PostgreSQL version, and to one running Honorarium at a time.
+ */
+public class DataFolder {
+
+    /** PostgreSQL's files can be read by the same major version only. */
+    static final String VERSION = "PostgreSQL 18, layout 1";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path path;
+    private FileChannel lock;
+
+    private DataFolder(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Opens the folder, or makes it.
+     *
+     * @throws StartFailure if another Honorarium works in it, or another version made it
+     */
+    public static DataFolder open(Path path) {
+        Folders.create(path);
+        var folder = new DataFolder(path);
+        folder.lock();
+        folder.checkVersion();
+        return folder;
+    }
+
+    /** Opens the folder and forgets what was in it: every test run starts from nothing. */
+    public static DataFolder openEmpty(Path path) {
+        Folders.create(path);
+        var folder = new DataFolder(path);
+        folder.lock();
+        new Leftovers(folder).stop();
+        folder.empty();
+        folder.checkVersion();
+        return folder;
+    }
+
+    /** Forgets the data; nothing may be at work on them. */
+    public void empty() {
+        try {
+            Folders.delete(database());
+            Folders.delete(domains());
+            Files.deleteIfExists(serverLog());
+            Files.deleteIfExists(version());
+        } catch (IOException failure) {
+            throw new StartFailure("The folder " + path + " cannot be emptied.", failure);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Path database() {
+        return path.resolve("database");
+    }
+
+    public Path domains() {
+        return path.resolve("server");
+    }
+
+    public Path serverLog() {
+        return path.resolve("server.log");
+    }
+
+    public Secrets secrets() {
+        return new Secrets(path);
+    }
+
+    private Path version() {
+        return path.resolve("VERSION");
+    }
+
+    private void lock() {
+        var file = path.resolve("lock");
+        try {
+            lock = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var began = System.nanoTime();
+            while (lock.tryLock() == null) {
+                // Somebody who was just told to stop needs a moment for it.
+                if (System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw new StartFailure(
+                            "It already runs from " + path + ": stop that one first.");
+                }
+                RunningProgram.pause(PATIENCE.dividedBy(20));
+            }
+        } catch (IOException failure) {
+            throw new StartFailure("The folder " + path + " cannot be written.", failure);
+        }
+    }
+
+    private void checkVersion() {
+        var file = version();
+        try {
+            if (Files.notExists(file) && Files.notExists(database())) {
+                Files.writeString(file, VERSION + System.lineSeparator());
+            }
+            var found = Files.exists(file) ? Files.readString(file).strip() : "no known version";
+            if (!VERSION.equals(found)) {
+                throw new StartFailure(
+                        "The data in %s are of another version (%s; this is %s): move that folder away, or start the version that made it."
+                                .formatted(path, found, VERSION));
+            }
+        } catch (IOException failure) {
+            throw new StartFailure("The file " + file + " cannot be read or written.", failure);
+        }
+    }
+}

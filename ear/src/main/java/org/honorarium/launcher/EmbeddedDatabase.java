@@ -1,0 +1,138 @@
+package org.honorarium.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The PostgreSQL that comes with Honorarium: unpacked, started and set up without anybody's help.
+ * It is durable, it listens on this machine only, and every role needs its password.
+ */
+public class EmbeddedDatabase {
+
+    private static final String SUPERUSER = "postgres";
+    private static final String OWNER = "honorarium_owner";
+    private static final String APPLICATION = "honorarium_app";
+    private static final String DATABASE = "honorarium";
+
+    /** A crash is followed by a recovery, which may take its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final DataFolder folder;
+    private final int port;
+
+    private EmbeddedDatabase(DataFolder folder, int port) {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /** Starts it on its files in the folder, which it makes the first time. */
+    public static EmbeddedDatabase start(DataFolder folder, Path software) {
+        var database = new EmbeddedDatabase(folder, Ports.free());
+        try {
+            database.postgres(software).start();
+            database.setUp();
+        } catch (IOException | SQLException | IllegalStateException failure) {
+            throw new StartFailure(
+                    "PostgreSQL did not start: " + failure.getMessage() + ".", failure);
+        }
+        return database;
+    }
+
+    public DatabaseAccess access() {
+        return new DatabaseAccess(
+                url(DATABASE) + "?reWriteBatchedInserts=true",
+                OWNER,
+                folder.secrets().ofRole(OWNER),
+                APPLICATION,
+                folder.secrets().ofRole(APPLICATION));
+    }
+
+    /** Past all rights and row security: for maintenance, never for the application. */
+    public Connection asSuperuser() throws SQLException {
+        return connect(DATABASE);
+    }
+
+    private EmbeddedPostgres.Builder postgres(Path software) {
+        var secrets = folder.secrets();
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(folder.database())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(software.resolve("postgres").toFile())
+                .setPGStartupWait(PATIENCE)
+                .setConnectConfig("password", secrets.ofRole(SUPERUSER))
+                // These are passed to initdb, whose default trusts everybody on the machine.
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("pwfile", secrets.fileOfRole(SUPERUSER).toString())
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("work_mem", "32MB")
+                .setServerConfig("maintenance_work_mem", "256MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("jit", "off");
+    }
+
+    /** Made anew or found as it was: each statement is left out when its work is done. */
+    private void setUp() throws SQLException {
+        try (var connection = connect(SUPERUSER);
+                var statement = connection.createStatement()) {
+            for (var role : List.of(OWNER, APPLICATION)) {
+                if (!exists(statement, "pg_roles where rolname", role)) {
+                    statement.execute("create role " + role + " login");
+                }
+                // The file decides: a folder restored without it gets a new password.
+                statement.execute(
+                        "alter role %s password '%s'"
+                                .formatted(role, folder.secrets().ofRole(role)));
+            }
+            if (!exists(statement, "pg_database where datname", DATABASE)) {
+                statement.execute("create database " + DATABASE + " owner " + OWNER);
+            }
+        }
+        try (var connection = connect(DATABASE);
+                var statement = connection.createStatement()) {
+            statement.execute(RIGHTS);
+        }
+    }
+
+    private static final String RIGHTS =
+            """
+            revoke all on database honorarium from public;
+            grant connect, temporary on database honorarium to honorarium_app;
+            revoke all on schema public from public;
+            create schema if not exists server authorization honorarium_app;
+            alter role honorarium_app in database honorarium set search_path = server;
+            """;
+
+    private static boolean exists(Statement statement, String where, String name)
+            throws SQLException {
+        try (var rows = statement.executeQuery("select 1 from %s = '%s'".formatted(where, name))) {
+            return rows.next();
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                url(database), SUPERUSER, folder.secrets().ofRole(SUPERUSER));
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+}

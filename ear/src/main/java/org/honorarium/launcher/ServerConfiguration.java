@@ -1,0 +1,116 @@
+package org.honorarium.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What differs from the server as it comes: it listens where we want and nowhere else, it uses our
+ * database for everything it stores, and it has the memory it needs.
+ *
+ * @param address where pages and API are served; all else is served on this machine only
+ */
+record ServerConfiguration(String address, int port, int adminPort, String heap) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String POOL = "HonorariumPool";
+    private static final String DATA_SOURCE = "jdbc/honorarium";
+
+    void applyTo(Path file) throws IOException {
+        var domain = XmlFile.read(file);
+        listeners(domain);
+        closedDoors(domain);
+        database(domain);
+        memoryAndThreads(domain);
+        domain.write();
+    }
+
+    private void listeners(XmlFile domain) {
+        var listener = "//config[@name='server-config']//network-listener[@name='%s']";
+        domain.set(
+                listener.formatted("http-listener-1"),
+                Map.of("address", address, "port", Integer.toString(port)));
+        domain.set(listener.formatted("http-listener-2"), Map.of("enabled", "false"));
+        domain.set(
+                listener.formatted("admin-listener"),
+                Map.of("address", LOOPBACK, "port", Integer.toString(adminPort)));
+        domain.set(
+                "//config[@name='server-config']//jmx-connector",
+                Map.of("enabled", "false", "address", LOOPBACK));
+        domain.set(
+                "//config[@name='server-config']//iiop-listener",
+                Map.of("enabled", "false", "address", LOOPBACK));
+    }
+
+    /** What we do not use, and what would tell too much without sign-in. */
+    private static void closedDoors(XmlFile domain) {
+        var config = "//config[@name='server-config']";
+        domain.set(config + "/hazelcast-config-specific-configuration", Map.of("enabled", "false"));
+        domain.set(config + "/microprofile-metrics-configuration", Map.of("enabled", "false"));
+        domain.add(config, "microprofile-healthcheck-configuration", Map.of("enabled", "false"));
+        domain.add(
+                config,
+                "jms-service",
+                Map.of("type", "DISABLED", "default-jms-host", "default_JMS_host"));
+        domain.add(
+                config + "/jms-service",
+                "jms-host",
+                Map.of("name", "default_JMS_host", "host", LOOPBACK, "port", "7676"));
+        domain.set(
+                config + "//protocol/http",
+                Map.of("xpowered-by", "false", "http2-enabled", "false"));
+        domain.replaceText(
+                config + "//jvm-options",
+                "(-Dorg.glassfish.additionalOSGiBundlesToStart)=.*",
+                "$1=org.apache.felix.fileinstall");
+    }
+
+    private static void database(XmlFile domain) {
+        var config = "//config[@name='server-config']";
+        domain.add(
+                config,
+                "batch-runtime-configuration",
+                Map.of("data-source-lookup-name", DATA_SOURCE, "schema-name", "server"));
+        domain.add(config, "ejb-container", Map.of());
+        domain.add(
+                config + "/ejb-container",
+                "ejb-timer-service",
+                Map.of("timer-datasource", DATA_SOURCE));
+        domain.add("//resources", "jdbc-connection-pool", poolAttributes());
+        var pool = "//jdbc-connection-pool[@name='" + POOL + "']";
+        property(domain, pool, "url", DatabaseAccess.URL);
+        property(domain, pool, "user", DatabaseAccess.APPLICATION);
+        property(domain, pool, "password", DatabaseAccess.APPLICATION_PASSWORD);
+        domain.add(
+                "//resources",
+                "jdbc-resource",
+                Map.of("pool-name", POOL, "jndi-name", DATA_SOURCE));
+        domain.add("//servers/server", "resource-ref", Map.of("ref", DATA_SOURCE));
+    }
+
+    private static Map<String, String> poolAttributes() {
+        return Map.of(
+                "name", POOL,
+                "datasource-classname", "org.postgresql.ds.PGSimpleDataSource",
+                "res-type", "javax.sql.DataSource",
+                "steady-pool-size", "2",
+                "max-pool-size", "30",
+                "is-connection-validation-required", "true",
+                "connection-validation-method", "custom-validation",
+                "validation-classname",
+                        "org.glassfish.api.jdbc.validation.PostgresConnectionValidation");
+    }
+
+    /** Read from the server's environment, so that no password stands in its configuration. */
+    private static void property(XmlFile domain, String pool, String name, String variable) {
+        domain.add(pool, "property", Map.of("name", name, "value", "${ENV=" + variable + "}"));
+    }
+
+    private void memoryAndThreads(XmlFile domain) {
+        var config = "//config[@name='server-config']";
+        domain.replaceText(config + "//jvm-options", "-Xmx.*", "-Xmx" + heap);
+        domain.set(
+                config + "//thread-pool[@name='http-thread-pool']",
+                Map.of("min-thread-pool-size", "4", "max-thread-pool-size", "32"));
+    }
+}
