@@ -1,0 +1,62 @@
+package org.honorarium.benchmark;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.honorarium.launcher.ApplicationServer;
+import org.honorarium.launcher.DataFolder;
+import org.honorarium.launcher.EmbeddedDatabase;
+import org.honorarium.launcher.Leftovers;
+import org.honorarium.launcher.Ports;
+import org.honorarium.launcher.Settings;
+import org.honorarium.launcher.Steps;
+
+/** A house of its own for the benchmark: database, server and application, empty at first. */
+final class House {
+
+    private final Settings settings = Settings.given().at(Ports.free());
+    private final DataFolder folder = DataFolder.openEmpty(settings.folder());
+    private final EmbeddedDatabase database;
+    private final ApplicationServer server;
+
+    private House(Steps steps) {
+        // However this process ends, nothing that it started stays behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        steps.at("Starting PostgreSQL");
+        database = EmbeddedDatabase.start(folder, settings.software());
+        steps.at("Starting the application server");
+        server = new ApplicationServer(settings, folder, database.access());
+        server.make();
+        server.start();
+        steps.at("Deploying the application");
+        server.deploy(settings.ear());
+    }
+
+    static House start(Steps steps) {
+        return new House(steps);
+    }
+
+    HouseApi api() {
+        return HouseApi.enter(server.address(), folder.secrets().firstPassword());
+    }
+
+    /** Past all row security and triggers: for seeding, and for looking at what is there. */
+    Connection database() throws SQLException {
+        return database.asSuperuser();
+    }
+
+    GarbageLog heap() {
+        return GarbageLog.of(server.processId(), folder.path().resolve("gc.log"));
+    }
+
+    Path file(String name) {
+        return folder.path().resolve(name);
+    }
+
+    private void end() {
+        new Leftovers(folder).stop();
+        if (!Boolean.getBoolean("honorarium.bench.keep")) {
+            folder.empty();
+        }
+    }
+}

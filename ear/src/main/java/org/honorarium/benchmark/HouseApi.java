@@ -1,0 +1,111 @@
+package org.honorarium.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** The house's API, as a program uses it that has a token for finance and operations. */
+final class HouseApi implements AutoCloseable {
+
+    private static final String JSON = "application/json";
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String PASSWORD = "a password of the benchmark";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI address;
+    private String token = "";
+
+    private HouseApi(URI address) {
+        this.address = address;
+    }
+
+    static HouseApi enter(URI address, String firstPassword) {
+        var api = new HouseApi(address.resolve("/api/"));
+        api.signIn(firstPassword);
+        api.send(
+                "PUT",
+                "me/password",
+                JSON,
+                text("{'old':'%s','wanted':'%s'}", firstPassword, PASSWORD));
+        api.signIn(PASSWORD);
+        api.token =
+                value(
+                        api.send(
+                                "POST",
+                                "tokens",
+                                JSON,
+                                text(
+                                        "{'name':'benchmark','scopes':['FINANCE','OPERATIONS'],'allClients':true,'expiresAt':'%s'}",
+                                        Instant.now().plus(Duration.ofDays(2)))),
+                        "token");
+        return api;
+    }
+
+    String put(String path) {
+        return send("PUT", path, JSON, BodyPublishers.noBody());
+    }
+
+    String get(String path) {
+        return send("GET", path, JSON, BodyPublishers.noBody());
+    }
+
+    String post(String path, String type, BodyPublisher body) {
+        return send("POST", path, type, body);
+    }
+
+    /** The first value of this name in an answer. */
+    static String value(String json, String name) {
+        var found = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
+        if (!found.find()) {
+            throw new IllegalStateException("no " + name + " in " + json);
+        }
+        return found.group(1);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private void signIn(String password) {
+        token = "";
+        var body = text("{'name':'administrator','password':'%s'}", password);
+        token = value(send("POST", "sign-in", JSON, body), "token");
+    }
+
+    private String send(String method, String path, String type, BodyPublisher body) {
+        var request =
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", type)
+                        .method(method, body);
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(
+                        "%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
+            }
+            return answer.body();
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static BodyPublisher text(String json, Object... values) {
+        return BodyPublishers.ofString(json.replace('\'', '"').formatted(values));
+    }
+}

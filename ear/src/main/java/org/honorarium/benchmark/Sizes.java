@@ -1,0 +1,30 @@
+package org.honorarium.benchmark;
+
+/**
+ * How much is measured. System properties {@code honorarium.bench.*} make it smaller: a tenth of
+ * everything takes some three minutes.
+ *
+ * @param annotations annotations that one night accepts and pays
+ * @param payees annotators to whom they belong
+ * @param history annotations that were accepted and paid before the last night
+ * @param rows rows of the file that is imported
+ * @param workers annotators who appear in that file
+ */
+record Sizes(int annotations, int payees, int history, int rows, int workers) {
+
+    Sizes {
+        if (payees < 1 || annotations < payees || workers < 1 || rows < workers || history < 0) {
+            throw new IllegalArgumentException(
+                    "at least one annotation for every payee, one row for every worker");
+        }
+    }
+
+    static Sizes given() {
+        return new Sizes(
+                Integer.getInteger("honorarium.bench.annotations", 1_000_000),
+                Integer.getInteger("honorarium.bench.payees", 50_000),
+                Integer.getInteger("honorarium.bench.history", 10_000_000),
+                Integer.getInteger("honorarium.bench.rows", 100_000),
+                Integer.getInteger("honorarium.bench.workers", 1_000));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * How fast it is, against how fast it could be: {@code mvn -Pbench} starts a database and a server
+ * of its own in {@code ear/target/benchmark}, measures an import, a night, and the same night after
+ * ten times the history, prints a table and writes it to {@code ear/target/benchmark.csv}.
+ *
+ * <p>Each figure stands beside its floor: the plainest SQL (a plain COPY for imports) that writes
+ * the same rows into tables with the same keys and indexes, on the same PostgreSQL in the same
+ * minutes, without a single check. No test waits for any of this.
+ */
+package org.honorarium.benchmark;
