@@ -1,0 +1,129 @@
+package org.honorarium.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
+import org.honorarium.house.SmallHouse;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who sees which rows, whatever the statement forgot to say. */
+@ArquillianTest
+class RowSecurityIT {
+
+    private static final List<String> GUARDED =
+            List.of(
+                    "annotators.annotator",
+                    "annotators.bank_account",
+                    "security.person_key",
+                    "clients.client",
+                    "projects.project",
+                    "projects.task_type",
+                    "projects.member",
+                    "tasks.task",
+                    "tasks.assignment",
+                    "tasks.annotation",
+                    "earnings.earning",
+                    "ledger.account",
+                    "payouts.open_item",
+                    "payouts.decision",
+                    "payouts.payout",
+                    "payouts.payout_line");
+
+    @Inject SmallHouse house;
+    @Inject SmallHouse another;
+    @Inject Attacker attacker;
+
+    private Map<String, UUID> people;
+
+    @BeforeEach
+    void two_houses_with_work_and_pay() throws Exception {
+        people = house.withAnnotators(2);
+        house.results(List.of("h1,a1,0,Approved,40.00", "h1,a2,1,Approved,30.00"));
+        house.night();
+        another.withAnnotators(1);
+        another.results(List.of("h1,a1,0,Approved,20.00"));
+    }
+
+    @Test
+    void with_nobody_named_nothing_is_seen() throws Exception {
+        for (var table : GUARDED) {
+            assertThat(attacker.counts(Actor.SYSTEM, table)).as(table).isPositive();
+            assertThat(attacker.counts(null, table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void annotators_see_their_own_rows_and_no_others() throws Exception {
+        var me = people.get(house.reference(0));
+        var actor = Attacker.annotator(me);
+        for (var table :
+                Map.of(
+                                "annotators.annotator", "id",
+                                "annotators.bank_account", "annotator_id",
+                                "security.person_key", "person_id",
+                                "tasks.assignment", "annotator_id",
+                                "earnings.earning", "annotator_id",
+                                "ledger.account", "holder_id",
+                                "payouts.decision", "annotator_id",
+                                "payouts.payout", "annotator_id")
+                        .entrySet()) {
+            var others = "%s where %s <> '%s'".formatted(table.getKey(), table.getValue(), me);
+            assertThat(attacker.counts(actor, table.getKey())).as(table.getKey()).isEqualTo(1);
+            assertThat(attacker.counts(actor, others)).as(table.getKey()).isZero();
+        }
+        assertThat(attacker.counts(actor, "projects.project")).isEqualTo(1);
+    }
+
+    @Test
+    void operations_see_the_clients_they_were_given() throws Exception {
+        var nobodys = SmallHouse.somebody(Role.OPERATIONS, false);
+        for (var table :
+                List.of("clients.client", "projects.project", "tasks.task", "tasks.annotation")) {
+            assertThat(attacker.counts(nobodys, table)).as(table).isZero();
+        }
+        var given = "insert into security.client_access values ('%s', '%s')";
+        try (var connection = attacker.connect(Actor.SYSTEM)) {
+            Attacker.execute(connection, given.formatted(nobodys.id(), house.client));
+            Attacker.become(connection, nobodys);
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("select id from projects.project")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getObject(1, UUID.class)).isEqualTo(house.project);
+                assertThat(rows.next()).isFalse();
+            }
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void finance_and_administrators_see_no_client_content() throws Exception {
+        for (var role : Set.of(Role.FINANCE, Role.ADMIN)) {
+            var actor = SmallHouse.somebody(role, false);
+            for (var table : List.of("tasks.task", "tasks.annotation")) {
+                assertThat(attacker.counts(actor, table)).as(role + " " + table).isZero();
+            }
+        }
+    }
+
+    @Test
+    void nobody_writes_rows_of_another_one() throws Exception {
+        var me = Attacker.annotator(people.get(house.reference(0)));
+        var other = people.get(house.reference(1));
+
+        assertThat(
+                        attacker.triesAs(
+                                me,
+                                "insert into payouts.open_item values (gen_random_uuid(), '%s', '%s',"
+                                                .formatted(other, house.payer)
+                                        + " 'USD', 1, now())"))
+                .contains("row-level security");
+    }
+}

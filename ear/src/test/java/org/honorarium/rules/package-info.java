@@ -1,0 +1,2 @@
+/** Attacks on the rules that always hold, by the application's own role in the database. */
+package org.honorarium.rules;

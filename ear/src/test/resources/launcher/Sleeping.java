@@ -1,0 +1,1 @@
+void main() throws Exception { Thread.sleep(60_000); }
