@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * Nights of long ago, with everything that they left behind: accepted assignments, transfers,
- * earnings, settled payouts with their lines, balances that add up. Written as whole tables with
- * the triggers off, because ten real nights would take an hour.
+ * The nights of the ten days before, with everything that they left behind: accepted assignments,
+ * transfers, earnings, settled payouts with their lines, balances that add up. Written as whole
+ * tables with the triggers off, because ten real nights would take an hour.
  */
 final class PaidHistory {
 
     private static final int NIGHTS = 10;
-    private static final int DAYS_APART = 30;
 
     private static final String RUN =
             """
@@ -88,7 +87,7 @@ final class PaidHistory {
     static void write(Sizes sizes, Connection connection) throws SQLException {
         Statements.run(connection, "set session_replication_role = replica", Map.of());
         for (int i = NIGHTS; i > 0; i--) {
-            var night = new Night(i * DAYS_APART, sizes.history() / NIGHTS);
+            var night = new Night(1 + i, sizes.history() / NIGHTS);
             Work.doFor(night, connection);
             for (var part : new String[] {RUN, WORK, MONEY, PAYOUTS}) {
                 Statements.run(connection, part, night.values());

@@ -64,6 +64,14 @@ public final class EveryCent {
               full join earned e on e.id = w.id
              where w.id is null or e.id is null
             union all
+            select 'work that waits and is not submitted, or the other way round', count(*)
+              from (select id, review_due_at from tasks.assignment, asked
+                     where payer_id = asked.payer and state = 'SUBMITTED') s
+              full join (select assignment_id, review_due_at from tasks.waiting, asked
+                          where payer_id = asked.payer) w
+                on w.assignment_id = s.id and w.review_due_at = s.review_due_at
+             where w.assignment_id is null or s.id is null
+            union all
             select 'filed payout that is not in a file, or the other way round', count(*)
               from (select p.id from payouts.payout p, asked
                      where p.payer_id = asked.payer and p.state = 'FILED') p

@@ -110,6 +110,18 @@ class MoneyRulesIT {
     }
 
     @Test
+    void what_waits_for_review_is_said_by_the_assignments_only() throws Exception {
+        for (var attack :
+                List.of(
+                        "insert into tasks.waiting select * from tasks.waiting",
+                        "update tasks.waiting set review_due_at = now()",
+                        "delete from tasks.waiting",
+                        "truncate tasks.waiting")) {
+            assertThat(attacker.tries(attack)).contains("permission denied");
+        }
+    }
+
+    @Test
     void accepted_work_earns_just_what_was_quoted() throws Exception {
         var accept =
                 "update tasks.assignment set state = 'ACCEPTED', decided_by = 'REVIEW',"

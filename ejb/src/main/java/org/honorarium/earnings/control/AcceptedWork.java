@@ -19,13 +19,15 @@ public class AcceptedWork {
 
     private static final String FORGET = "drop table if exists pg_temp.earned";
 
+    // "offset 0": each quote is looked up by its key, however many there are of all the years
+    // before.
     private static final String PRICE =
             """
             create temporary table earned on commit drop as
             select a.assignment_id as earning_id, a.annotator_id, a.payer_id, a.project_id, q.currency,
                    q.amount_minor, a.accepted_at as earned_at
               from pg_temp.accepted a
-              join pricing.quote q on q.id = a.assignment_id
+             cross join lateral (select * from pricing.quote where id = a.assignment_id offset 0) q
             """;
 
     private static final String ORDERS =

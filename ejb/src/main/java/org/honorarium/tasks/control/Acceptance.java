@@ -17,8 +17,9 @@ public class Acceptance {
             with accepting as (
                 update tasks.assignment
                    set state = 'ACCEPTED', decided_by = 'SILENCE', decided_at = review_due_at, posting_id = ?
-                 where payer_id = ? and annotator_id between ? and ?
-                   and state = 'SUBMITTED' and review_due_at <= ?
+                 where state = 'SUBMITTED' and id = any (array(
+                       select assignment_id from tasks.waiting
+                        where payer_id = ? and annotator_id between ? and ? and review_due_at <= ?))
                 returning id, annotator_id, payer_id, project_id, decided_at)
             insert into pg_temp.accepted select * from accepting
             """;
