@@ -2,7 +2,6 @@ package org.honorarium.demonstration;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Version;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class Demonstration {
      * @throws DemonstrationFailed if something cannot be loaded; the next start goes on
      */
     public List<String> load() {
-        try (var http = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
+        try (var http = HttpClient.newHttpClient()) {
             var nobody = Visitor.nobody(http, address);
             var marker = new Marker(folder);
             if (!marker.isLoaded() && !marker.isLeftAlone()) {

@@ -53,7 +53,12 @@ public class ApplicationServer {
                             .formatted(settings.server(), settings.software()));
         }
         var configuration =
-                new ServerConfiguration(settings.address(), settings.port(), adminPort, HEAP);
+                new ServerConfiguration(
+                        settings.address(),
+                        settings.port(),
+                        adminPort,
+                        HEAP,
+                        ServerDomain.temporary(folder));
         try {
             ServerDomain.make(settings.server(), folder, configuration);
         } catch (IOException failure) {

@@ -9,8 +9,9 @@ import java.util.Map;
  * database for everything it stores, and it has the memory it needs.
  *
  * @param address where pages and API are served; all else is served on this machine only
+ * @param temporary for files that nobody needs after the server has ended
  */
-record ServerConfiguration(String address, int port, int adminPort, String heap) {
+record ServerConfiguration(String address, int port, int adminPort, String heap, Path temporary) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String POOL = "HonorariumPool";
@@ -56,9 +57,7 @@ record ServerConfiguration(String address, int port, int adminPort, String heap)
                 config + "/jms-service",
                 "jms-host",
                 Map.of("name", "default_JMS_host", "host", LOOPBACK, "port", "7676"));
-        domain.set(
-                config + "//protocol/http",
-                Map.of("xpowered-by", "false", "http2-enabled", "false"));
+        domain.set(config + "//protocol/http", Map.of("xpowered-by", "false"));
         domain.replaceText(
                 config + "//jvm-options",
                 "(-Dorg.glassfish.additionalOSGiBundlesToStart)=.*",
@@ -109,6 +108,8 @@ record ServerConfiguration(String address, int port, int adminPort, String heap)
     private void memoryAndThreads(XmlFile domain) {
         var config = "//config[@name='server-config']";
         domain.replaceText(config + "//jvm-options", "-Xmx.*", "-Xmx" + heap);
+        // A file that was in reading when the server was killed is gone with the next start.
+        domain.addText(config + "/java-config", "jvm-options", "-Djava.io.tmpdir=" + temporary);
         domain.set(
                 config + "//thread-pool[@name='http-thread-pool']",
                 Map.of("min-thread-pool-size", "4", "max-thread-pool-size", "32"));

@@ -27,6 +27,7 @@ final class ServerDomain {
         // Without its own page the server says 404 until the application is there.
         Folders.delete(domain.resolve("docroot"));
         Files.createDirectory(domain.resolve("docroot"));
+        Files.createDirectory(temporary(folder));
         Files.copy(driver(), domain.resolve("lib/postgresql.jar"));
         configuration.applyTo(domain.resolve("config/domain.xml"));
         folder.secrets().ofServer().writeKeyFile(domain.resolve("config/admin-keyfile"));
@@ -36,6 +37,10 @@ final class ServerDomain {
 
     static Path passwordFile(DataFolder folder) {
         return folder.domains().resolve("password");
+    }
+
+    static Path temporary(DataFolder folder) {
+        return folder.domains().resolve(NAME).resolve("temporary");
     }
 
     /** The server needs the same driver as the launcher, wherever the build found it. */

@@ -57,6 +57,16 @@ final class XmlFile {
     void add(String parent, String name, Map<String, String> attributes) {
         var element = document.createElement(name);
         attributes.forEach(element::setAttribute);
+        add(parent, element);
+    }
+
+    void addText(String parent, String name, String text) {
+        var element = document.createElement(name);
+        element.setTextContent(text);
+        add(parent, element);
+    }
+
+    private void add(String parent, Element element) {
         all(parent).forEach(found -> found.insertBefore(element, found.getFirstChild()));
     }
 

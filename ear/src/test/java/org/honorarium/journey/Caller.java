@@ -18,8 +18,7 @@ import org.honorarium.session.ServerSession;
 /** Somebody who calls the API, with a token or without. Paths are those behind {@code /api/}. */
 final class Caller {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final String token;
 
