@@ -13,10 +13,10 @@ public class IncomingTasks {
     private static final String ADD =
             """
             insert into tasks.task (id, project_id, task_type_id, reference, overlap, input, created_at)
-            select ids.derived(?, concat_ws('/', 'task', ?, i.task)), ?, y.id, i.task, i.overlap, i.input, ?
+            select ids.derived(?, concat_ws('/', 'task', ?, i.task)), ?, y.task_type_id, i.task, i.overlap, i.input, ?
               from (select distinct on (task) task, task_type, overlap, input
                       from pg_temp.incoming order by task, line) i
-              join projects.task_type y on y.project_id = ? and y.reference = i.task_type
+              join projects.task_type_reference y on y.project_id = ? and y.reference = i.task_type
                 on conflict on constraint one_task_reference_a_project do nothing
             """;
 

@@ -1,5 +1,6 @@
 package org.honorarium.web.problem;
 
+import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
@@ -12,12 +13,17 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.honorarium.rejection.entity.Rejection;
 
 /** Everything nobody meant to throw. The caller gets an incident number, the log gets the rest. */
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    // The JSON provider names the field in its message and nowhere else.
+    private static final Pattern FIELD = Pattern.compile("property '(\\w+)'");
+    private static final String UNREADABLE = "is not of the form that is expected here";
 
     @Context HttpServletRequest request;
 
@@ -39,12 +45,26 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return Optional.of(status(http.getResponse()));
         }
         if (cause instanceof JsonbException || cause instanceof JsonException) {
-            return Optional.of(answer("malformed-json", "The body is not what we expect.", 400));
+            return Optional.of(malformed(cause));
         }
         if (cause instanceof OptimisticLockException || cause instanceof PessimisticLockException) {
             return Optional.of(answer("concurrent-update", "Someone else changed this.", 409));
         }
         return Optional.empty();
+    }
+
+    private Response malformed(Throwable cause) {
+        var problem =
+                Problems.problem(
+                        "malformed-json",
+                        "The body is not what we expect.",
+                        400,
+                        request.getRequestURI());
+        var field = FIELD.matcher(Objects.toString(cause.getMessage(), ""));
+        if (field.find()) {
+            problem.add("violations", Json.createObjectBuilder().add(field.group(1), UNREADABLE));
+        }
+        return Problems.response(problem.build());
     }
 
     private Response status(Response response) {
