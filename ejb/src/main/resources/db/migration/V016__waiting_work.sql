@@ -3,7 +3,8 @@
 set local honorarium.actor = '00000000-0000-0000-0000-000000000000|SYSTEM';
 
 drop index tasks.waiting_for_review;
-alter table tasks.assignment set (fillfactor = 90);
+-- Room on each page for the decisions on its rows, which then stay there.
+alter table tasks.assignment set (fillfactor = 70);
 
 -- Written by the triggers below only, so it is exactly the assignments in the state SUBMITTED.
 create table tasks.waiting (

@@ -19,7 +19,7 @@ final class NightFloor {
             """
             drop schema if exists {floor} cascade;
             create schema {floor};
-            create table {floor}.assignment (like tasks.assignment including all) with (fillfactor = 90);
+            create table {floor}.assignment (like tasks.assignment including all) with (fillfactor = 70);
             create table {floor}.waiting (like tasks.waiting including all);
             create table {floor}.quote (like pricing.quote including all);
             create table {floor}.account (like ledger.account including all);

@@ -14,7 +14,9 @@ import org.honorarium.payouts.entity.Sum;
 @Dependent
 public class AnnotatorStages {
 
-    // Open items are found by payer first, which is how their index begins.
+    // Open items are found by payer first, which is how their index begins; what work earned, by
+    // the
+    // work, whose id it has.
     private static final String SUMS =
             """
             select n.payer_id, n.name as payer, m.currency, m.stage, sum(m.items) as items,
@@ -22,8 +24,14 @@ public class AnnotatorStages {
               from (select payer_id, currency, 'WAITING' as stage, 1 as items, amount_minor
                       from quality.waiting where annotator_id = ?
                     union all
+                    select e.payer_id, e.currency, 'EARNED', 1, e.amount_minor
+                      from tasks.work w
+                     cross join lateral (select * from earnings.line
+                                          where earning_id = w.assignment_id offset 0) e
+                     where w.annotator_id = ? and w.state = 'ACCEPTED'
+                    union all
                     select payer_id, currency, 'EARNED', 1, amount_minor
-                      from earnings.line where annotator_id = ?
+                      from earnings.line where annotator_id = ? and kind <> 'ANNOTATION'
                     union all
                     select o.payer_id, o.currency, 'PAYABLE', 1, o.amount_minor
                       from payers.name p
@@ -43,7 +51,8 @@ public class AnnotatorStages {
     @Inject Sql sql;
 
     public List<Stage> of(UUID annotator) {
-        return sql.rows(SUMS, AnnotatorStages::read, annotator, annotator, annotator, annotator);
+        return sql.rows(
+                SUMS, AnnotatorStages::read, annotator, annotator, annotator, annotator, annotator);
     }
 
     private static Stage read(Row row) throws SQLException {

@@ -15,9 +15,8 @@ import org.honorarium.payouts.entity.Run;
 @Dependent
 public class Proof {
 
-    // Sums of one payee stand in subqueries of their own: they are looked up by the payee's keys,
-    // also
-    // when the statistics have not heard of tonight yet.
+    // Sums of one payee stand in subqueries of their own: they are looked up by the payee's keys
+    // even when the statistics have not heard of tonight yet.
     private static final String WRONG =
             """
             select 'decision without its payout' as what, count(*) as n
@@ -41,11 +40,12 @@ public class Proof {
                and a.owed_minor <> coalesce((select sum(o.amount_minor) from payouts.open_item o
                         where o.payer_id = a.book_id and o.annotator_id = d.annotator_id
                           and o.currency = d.currency), 0)
-                    + coalesce((select sum(p.amount_minor) from payouts.payout p
-                        where p.run_id = any (array(select id from payouts.run
-                                   where payer_id = ? and state in ('RUNNING', 'RESERVED', 'UNPROVED')))
-                          and p.annotator_id = d.annotator_id and p.currency = d.currency
-                          and p.state = 'RESERVED'), 0)
+                    + coalesce((select sum(p.amount_minor)
+                         from unnest(array(select id from payouts.run
+                                   where payer_id = ? and state in ('RUNNING', 'RESERVED', 'UNPROVED'))) r
+                        cross join lateral (select * from payouts.payout where run_id = r
+                                     and annotator_id = d.annotator_id and currency = d.currency offset 0) p
+                        where p.state = 'RESERVED'), 0)
             """;
 
     @Inject Sql sql;
