@@ -116,7 +116,7 @@ declare
     the_kind text;
 begin
     select kind into strict the_kind from qualifications.type where id = new.type_id;
-    if not case the_kind
+    if (case the_kind
         when 'DEGREE' then new.level between 5 and 8 and new.level = trunc(new.level)
             and exists (select from qualifications.field f where f.code = new.code)
         when 'LANGUAGE' then new.level between 1 and 6 and new.level = trunc(new.level)
@@ -128,7 +128,7 @@ begin
         when 'SKILL' then new.level between 0 and 100 and new.code = ''
         when 'TRAINING' then (new.level is null or new.level between 0 and 100) and new.code = ''
         when 'COMPUTED' then new.level is not null and new.code ~ '^([0-9a-f-]{36})?$'
-        end then
+        end) is not true then
         raise exception 'a % is not "%" with level %', the_kind, new.code, new.level;
     end if;
     return new;
@@ -225,7 +225,7 @@ begin
          where v.qualification_id = new.id and v.verified_by <> new.annotator_id
            and (v.level, v.valid_from, v.valid_until)
                 is not distinct from (new.level, new.valid_from, new.valid_until);
-        if yes < case asked.kind when 'CLEARANCE' then 2 else 1 end then
+        if yes < (case asked.kind when 'CLEARANCE' then 2 else 1 end) then
             raise exception 'qualification % lacks a verifier: % of %', new.id, yes,
                 case asked.kind when 'CLEARANCE' then 2 else 1 end;
         end if;
