@@ -5,6 +5,7 @@ import static org.honorarium.actors.entity.Role.ANNOTATOR;
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.FINANCE;
 import static org.honorarium.actors.entity.Role.OPERATIONS;
+import static org.honorarium.actors.entity.Role.REVIEWER;
 import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
@@ -65,6 +66,7 @@ public class Annotators {
     }
 
     /** The names of some annotators; who was forgotten has an empty one. */
+    @Allowed({ADMIN, OPERATIONS, REVIEWER, FINANCE, AUDITOR, SYSTEM})
     public Map<UUID, String> names(Collection<UUID> annotators) {
         var keys = vault.keys(annotators);
         var names = new HashMap<UUID, String>();

@@ -1,5 +1,6 @@
 package org.honorarium.database.boundary;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,6 +29,11 @@ public final class Row {
 
     public long number(String column) throws SQLException {
         return result.getLong(column);
+    }
+
+    /** Null where the row has none. */
+    public BigDecimal decimal(String column) throws SQLException {
+        return result.getBigDecimal(column);
     }
 
     public boolean yes(String column) throws SQLException {

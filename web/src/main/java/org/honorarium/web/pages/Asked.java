@@ -19,8 +19,15 @@ public class Asked {
      * @throws AccessRejected if no thing can have that id
      */
     public UUID id() {
+        return uuid(text("id"));
+    }
+
+    /**
+     * @throws AccessRejected if this text is no id
+     */
+    public static UUID uuid(String text) {
         try {
-            return UUID.fromString(text("id"));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
             throw AccessRejected.notFound("page");
         }

@@ -1,0 +1,53 @@
+package org.honorarium.web.notices.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import org.honorarium.notices.boundary.Notices;
+import org.honorarium.notices.entity.Notice;
+import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.PageQuery;
+import org.honorarium.web.notices.NoticeWords;
+
+/** What the house told oneself. */
+@RequestScoped
+@Path("notices")
+@Produces(MediaType.APPLICATION_JSON)
+public class NoticesResource {
+
+    @Inject Notices notices;
+
+    /** The latest first. */
+    @GET
+    public JsonObject page(@BeanParam PageQuery query) {
+        return PageQuery.body(notices.page(query.request()), NoticesResource::body);
+    }
+
+    /** One has read them all. */
+    @PUT
+    @Path("read")
+    public JsonObject read() {
+        notices.read();
+        return new Facts().number("unread", notices.unread()).json();
+    }
+
+    private static JsonObject body(Notice notice) {
+        var facts = new Facts();
+        notice.facts().forEach(facts::add);
+        return new Facts()
+                .add("id", notice.id())
+                .add("code", notice.code())
+                .add("says", NoticeWords.of(notice, Locale.ENGLISH))
+                .object("facts", facts.json())
+                .add("toldAt", notice.toldAt())
+                .add("readAt", notice.readAt())
+                .json();
+    }
+}
