@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
+import org.honorarium.qualifications.control.EvidenceRows;
 import org.honorarium.qualifications.control.FieldRows;
 import org.honorarium.qualifications.control.PersonLock;
 import org.honorarium.qualifications.control.QualificationChanges;
@@ -41,6 +42,7 @@ public class Claims {
     @Inject QualificationRows rows;
     @Inject QualificationChanges changes;
     @Inject FieldRows fields;
+    @Inject EvidenceRows evidence;
     @Inject PersonLock lock;
     @Inject Vault vault;
     @Inject Audit audit;
@@ -88,6 +90,9 @@ public class Claims {
         before.mustBe(QualificationState.CLAIMED);
         if (before.type().terms().proof() == Proof.TEST) {
             throw QualificationRejected.testMissing(before.type().title());
+        }
+        if (before.type().terms().proof() == Proof.EVIDENCE && evidence.of(id).isEmpty()) {
+            throw QualificationRejected.evidenceMissing(before.type().title());
         }
         changes.handIn(id, clock.instant());
         note("handed-in", id, Optional.of(before));

@@ -32,14 +32,26 @@ public final class PersonKey {
 
     /** Sealed anew each time: the same text never looks the same twice. */
     public byte[] seal(String text) {
-        return new Seal(key, person).close(text.getBytes(StandardCharsets.UTF_8));
+        return sealBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for a file. */
+    public byte[] sealBytes(byte[] open) {
+        return new Seal(key, person).close(open);
     }
 
     /**
      * @throws SealBroken if it was not sealed by this key, or was changed since
      */
     public String open(byte[] sealed) {
-        return new String(new Seal(key, person).open(sealed), StandardCharsets.UTF_8);
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @throws SealBroken if it was not sealed by this key, or was changed since
+     */
+    public byte[] openBytes(byte[] sealed) {
+        return new Seal(key, person).open(sealed);
     }
 
     byte[] secret() {

@@ -49,10 +49,12 @@ public class QualificationPage {
         return id;
     }
 
-    /** Whether this reader may decide about it. */
+    /** Whether it is this reader's own, or theirs to decide. */
     public boolean isMine() {
-        var verifiers = getOpened().qualification().type().terms().verifiers();
-        return me.get().actor().roles().stream().anyMatch(verifiers::contains);
+        var actor = me.get().actor();
+        var one = getOpened().qualification();
+        return actor.id().equals(one.annotator())
+                || actor.roles().stream().anyMatch(one.type().terms().verifiers()::contains);
     }
 
     /** Whether this reader said yes already, and another person is missing. */
