@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.imports.entity.Import;
-import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.rejection.entity.Rejection;
 
@@ -45,10 +44,10 @@ public class ImportReading {
     }
 
     private void take(Import one, BufferedInputStream bytes) {
-        if (one.kind() == ImportKind.REGISTER) {
-            transaction.takeRegister(one, bytes);
-        } else {
-            transaction.takeResults(one, bytes);
+        switch (one.kind()) {
+            case REGISTER -> transaction.takeRegister(one, bytes);
+            case QUALIFICATIONS -> transaction.takeQualifications(one, bytes);
+            case BATCH_RESULTS -> transaction.takeResults(one, bytes);
         }
     }
 

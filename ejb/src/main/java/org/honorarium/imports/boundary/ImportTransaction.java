@@ -8,16 +8,22 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.annotators.boundary.Registers;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.imports.control.BatchResults;
 import org.honorarium.imports.control.ImportRows;
+import org.honorarium.imports.control.QualificationFile;
+import org.honorarium.imports.control.QualificationsAsEntries;
 import org.honorarium.imports.control.Reading;
 import org.honorarium.imports.control.Register;
 import org.honorarium.imports.control.RegisterAsEntries;
@@ -25,6 +31,11 @@ import org.honorarium.imports.control.ResultsAsWork;
 import org.honorarium.imports.entity.Import;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.projects.boundary.Projects;
+import org.honorarium.qualifications.boundary.QualificationIntake;
+import org.honorarium.qualifications.boundary.QualificationTypes;
+import org.honorarium.qualifications.entity.Field;
+import org.honorarium.qualifications.entity.QualificationEntry;
+import org.honorarium.qualifications.entity.QualificationType;
 import org.honorarium.quality.boundary.WorkFromElsewhere;
 import org.honorarium.quality.entity.WorkTaken;
 import org.honorarium.tasks.boundary.WorkIntake;
@@ -39,6 +50,9 @@ public class ImportTransaction {
     @Inject Projects projects;
     @Inject Registers registers;
     @Inject WorkIntake intake;
+    @Inject Annotators annotators;
+    @Inject QualificationTypes types;
+    @Inject QualificationIntake qualifications;
     @Inject WorkFromElsewhere work;
     @Inject ImportProgress progress;
     @Inject ImportRows imports;
@@ -70,6 +84,26 @@ public class ImportTransaction {
             var taken =
                     work.take(one.project(), project.payer(), project.currency(), one.createdBy());
             end(one, outcome(rows, taken));
+        }
+    }
+
+    /** Takes qualifications over, as verified by whoever sent them. */
+    public void takeQualifications(Import one, InputStream bytes) {
+        locks.hold("imports");
+        try (var file = new QualificationFile(bytes)) {
+            var entries =
+                    new QualificationsAsEntries(
+                            file,
+                            types.inUse().stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    QualificationType::code, type -> type)),
+                            types.fields().stream().map(Field::code).collect(Collectors.toSet()),
+                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                            annotators::idsByReference);
+            var rows =
+                    reading(one, entries, Function.<QualificationEntry>identity(), file::bytesRead);
+            end(one, QualificationsAsEntries.says(qualifications.load(one.createdBy(), rows)));
         }
     }
 

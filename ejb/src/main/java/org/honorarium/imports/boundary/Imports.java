@@ -41,6 +41,11 @@ public class Imports {
         return receive(ImportKind.REGISTER, null, fileName, sha256, bytes);
     }
 
+    /** Qualifications of annotators have arrived. */
+    public Import receiveQualifications(String fileName, String sha256, long bytes) {
+        return receive(ImportKind.QUALIFICATIONS, null, fileName, sha256, bytes);
+    }
+
     /**
      * Results of a project have arrived.
      *

@@ -5,5 +5,7 @@ public enum ImportKind {
     /** Annotators: who, where, bank account. */
     REGISTER,
     /** Tasks and assignments of a project, in Mechanical Turk's batch results format. */
-    BATCH_RESULTS
+    BATCH_RESULTS,
+    /** Qualifications of annotators that operations verified elsewhere. */
+    QUALIFICATIONS
 }

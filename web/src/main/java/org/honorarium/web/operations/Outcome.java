@@ -11,7 +11,8 @@ import org.honorarium.web.pages.Format;
 /** What became of an import, as its facts tell it: counts, and what was earned. */
 final class Outcome {
 
-    private static final Set<String> READ_ONLY = Set.of("rows", "unchanged", "withAccount");
+    private static final Set<String> READ_ONLY =
+            Set.of("rows", "unchanged", "unchangedQualifications", "withAccount");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,18}");
     private static final Pattern AMOUNT =
             Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,4})?) ([A-Z]{3})");

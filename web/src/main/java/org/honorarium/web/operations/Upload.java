@@ -28,6 +28,12 @@ public class Upload {
         }
     }
 
+    public void qualifications() throws IOException {
+        if (isChosen()) {
+            show(jobs.qualifications(file.getFileName(), file.getInputStream()));
+        }
+    }
+
     /** Results of the project that was chosen in the form. */
     public void results() throws IOException {
         results(UUID.fromString(project));

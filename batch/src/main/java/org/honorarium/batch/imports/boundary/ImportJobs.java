@@ -40,6 +40,12 @@ public class ImportJobs {
         return take(bytes, file -> imports.receiveRegister(fileName, file.sha256(), file.size()));
     }
 
+    /** Takes qualifications; their reading begins at once, beside this call. */
+    public Import qualifications(String fileName, InputStream bytes) throws IOException {
+        return take(
+                bytes, file -> imports.receiveQualifications(fileName, file.sha256(), file.size()));
+    }
+
     /** Takes a project's batch of results; its reading begins at once, beside this call. */
     public Import results(UUID project, String fileName, InputStream bytes) throws IOException {
         return take(

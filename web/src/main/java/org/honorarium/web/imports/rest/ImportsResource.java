@@ -48,6 +48,17 @@ public class ImportsResource {
         return ImportBody.received(jobs.register(fileName, bytes), uri);
     }
 
+    /** Qualifications of annotators that operations verified elsewhere. */
+    @POST
+    @Path("qualifications")
+    @Consumes({ImportBody.CSV, MediaType.APPLICATION_OCTET_STREAM})
+    public Response qualifications(
+            @QueryParam("fileName") @DefaultValue("qualifications.csv") String fileName,
+            InputStream bytes)
+            throws IOException {
+        return ImportBody.received(jobs.qualifications(fileName, bytes), uri);
+    }
+
     /** The latest first. */
     @GET
     public JsonObject page(@BeanParam PageQuery query) {
