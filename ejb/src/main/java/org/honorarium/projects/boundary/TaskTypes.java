@@ -1,6 +1,7 @@
 package org.honorarium.projects.boundary;
 
 import static org.honorarium.actors.entity.Role.ADMIN;
+import static org.honorarium.actors.entity.Role.ANNOTATOR;
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.OPERATIONS;
 import static org.honorarium.actors.entity.Role.REVIEWER;
@@ -40,6 +41,12 @@ public class TaskTypes {
         types.forEach(type -> last.put(type.reference(), type));
         rows.put(project, last.values());
         return ids.of(project);
+    }
+
+    /** The titles of these types; those that the reader may not see are left out. */
+    @Allowed({ADMIN, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
+    public Map<UUID, String> titles(Collection<UUID> types) {
+        return ids.titles(types);
     }
 
     /** The ids of a project's types, by reference. */

@@ -6,17 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.honorarium.projects.boundary.TaskTypes;
 import org.honorarium.qualifications.boundary.QualificationTypes;
 import org.honorarium.qualifications.entity.Field;
 import org.honorarium.qualifications.entity.Language;
 import org.honorarium.qualifications.entity.QualificationKind;
+import org.honorarium.qualifications.entity.QualificationType;
 import org.honorarium.web.pages.Format;
 
 /** What codes and levels say, in the reader's language: {@code #{codes.of(kind, code)}}. */
@@ -27,8 +31,10 @@ public class Codes {
     private static final String BUNDLE = "org.honorarium.web.qualifications.messages";
 
     @Inject QualificationTypes types;
+    @Inject TaskTypes titles;
     @Inject FacesContext faces;
 
+    private final Map<UUID, String> taskTypes = new HashMap<>();
     private Map<String, Field> fields;
 
     /** A country to choose. */
@@ -44,8 +50,23 @@ public class Codes {
             case LANGUAGE -> named(code, language(code));
             case IDENTITY, WORK_AUTHORISATION -> named(code, country(code));
             case LICENCE -> named(code, country(code.substring(0, 2)));
+            case COMPUTED -> taskType(code);
             default -> code;
         };
+    }
+
+    /** The house's own types are called so in the reader's language. */
+    public String title(QualificationType type) {
+        var words = words();
+        var key = "type." + type.code();
+        return words.containsKey(key) ? words.getString(key) : type.title();
+    }
+
+    /** How it is got, in the same way. */
+    public String description(QualificationType type) {
+        var words = words();
+        var key = "description." + type.code();
+        return words.containsKey(key) ? words.getString(key) : type.terms().description();
     }
 
     /** "B2", "Master", "85"; empty for no level. */
@@ -100,6 +121,12 @@ public class Codes {
                 .distinct()
                 .limit(12)
                 .toList();
+    }
+
+    /** Its title, where the reader may see its project. */
+    private String taskType(String id) {
+        return taskTypes.computeIfAbsent(
+                UUID.fromString(id), type -> titles.titles(List.of(type)).getOrDefault(type, id));
     }
 
     private String field(String code) {

@@ -11,16 +11,18 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.batch.jobs.boundary.Jobs;
 import org.honorarium.qualifications.boundary.Expiries;
+import org.honorarium.quality.boundary.Measuring;
 
 /**
- * Begins the nightly job that ends qualifications whose last day is over. It looks every minute
- * whether there is anything to do, so that a night during which no server ran is made up for; that
- * nothing is done twice is settled in the database.
+ * Begins the nightly jobs that end qualifications whose last day is over and measure annotators by
+ * their work. It looks every minute whether there is anything to do, so that a night during which
+ * no server ran is made up for; that nothing is done twice is settled in the database.
  */
 @Startup
 @Singleton
@@ -29,10 +31,12 @@ import org.honorarium.qualifications.boundary.Expiries;
 public class QualificationWatch {
 
     static final String EXPIRE = "expire-qualifications";
+    static final String MEASURE = "measure-annotators";
 
     private static final Logger LOGGER = System.getLogger(QualificationWatch.class.getName());
 
     @Inject Expiries expiries;
+    @Inject Measuring measuring;
     @Inject Jobs jobs;
 
     @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
@@ -48,8 +52,15 @@ public class QualificationWatch {
     private void beginWhatIsDue() {
         var today = expiries.today();
         if (expiries.isAnyDue(today)) {
-            var subject = (EXPIRE + "/" + today).getBytes(StandardCharsets.UTF_8);
-            jobs.start(EXPIRE, UUID.nameUUIDFromBytes(subject), Map.of("day", today.toString()));
+            begin(EXPIRE, today);
         }
+        if (!measuring.isDone(today)) {
+            begin(MEASURE, today);
+        }
+    }
+
+    private void begin(String job, LocalDate day) {
+        var subject = (job + "/" + day).getBytes(StandardCharsets.UTF_8);
+        jobs.start(job, UUID.nameUUIDFromBytes(subject), Map.of("day", day.toString()));
     }
 }

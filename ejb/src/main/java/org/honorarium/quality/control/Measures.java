@@ -1,0 +1,68 @@
+package org.honorarium.quality.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.honorarium.database.boundary.Sql;
+
+/** How good and how much each annotator's decided work is. */
+@Dependent
+public class Measures {
+
+    private static final String BEGIN =
+            "insert into quality.measuring (day, measured_at) values (?, ?) on conflict do nothing";
+
+    private static final String DONE =
+            "select exists (select from quality.measuring where day = ?) as done";
+
+    private static final String FORGET = "drop table if exists pg_temp.measured";
+
+    private static final String MEASURE =
+            """
+            create temporary table measured on commit drop as
+            with per_type as (
+                select annotator_id, task_type_id,
+                       count(*) filter (where state = 'ACCEPTED') as accepted, count(*) as decided,
+                       count(*) filter (where state = 'ACCEPTED' and decided_at >= given.since) as lately_accepted,
+                       count(*) filter (where decided_at >= given.since) as lately_decided
+                  from tasks.work, (select ?::timestamptz as since) given
+                 where state in ('ACCEPTED', 'REJECTED')
+                 group by annotator_id, task_type_id),
+            in_all as (
+                select annotator_id, sum(accepted) as accepted, sum(decided) as decided,
+                       sum(lately_accepted) as lately_accepted, sum(lately_decided) as lately_decided
+                  from per_type group by annotator_id)
+            select annotator_id, 'ACCEPTANCE-EVER' as type, '' as code,
+                   round(100 * accepted / decided, 2) as level
+              from in_all
+            union all
+            select annotator_id, 'ACCEPTANCE-30-DAYS', '', round(100 * lately_accepted / lately_decided, 2)
+              from in_all where lately_decided > 0
+            union all
+            select annotator_id, 'ACCEPTED-ANNOTATIONS', '', accepted
+              from in_all where accepted > 0
+            union all
+            select annotator_id, 'ACCEPTED-ANNOTATIONS', task_type_id::text, accepted
+              from per_type where accepted > 0
+            """;
+
+    @Inject Sql sql;
+
+    /** Whether nobody has measured on this day before. */
+    public boolean begin(LocalDate day, Instant now) {
+        return sql.change(BEGIN, day, now) == 1;
+    }
+
+    public boolean isDone(LocalDate day) {
+        return sql.one(DONE, row -> row.yes("done"), day);
+    }
+
+    /** In {@code pg_temp.measured} until the transaction ends. */
+    public void measure(Instant since) {
+        sql.change(FORGET);
+        sql.change(MEASURE, since);
+        // Nobody else looks after temporary tables, and without it the joins would be guesses.
+        sql.change("analyze pg_temp.measured");
+    }
+}
