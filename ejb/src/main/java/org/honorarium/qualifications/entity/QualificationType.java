@@ -31,6 +31,11 @@ public record QualificationType(UUID id, TypeTerms terms, Instant retiredAt, Ins
         return terms.title();
     }
 
+    /** For how many months it is valid at most; null: for ever. */
+    public Integer months() {
+        return terms.validMonths().orElse(null);
+    }
+
     /**
      * The last day, exclusive, that something verified from a day on can have; null: none.
      *

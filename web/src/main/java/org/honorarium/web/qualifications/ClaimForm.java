@@ -48,12 +48,12 @@ public class ClaimForm {
     /** An empty form, or the claim that was asked for. */
     @PostConstruct
     void begin() {
-        if (asked.text("claim").isEmpty()) {
+        if (asked.text("change").isEmpty()) {
             id = ids.next().toString();
             annotator = asked.text("annotator");
             chosen = asked.text("type").isEmpty() ? null : types.get(uuid(asked.text("type")));
         } else {
-            show(qualifications.open(uuid(asked.text("claim"))));
+            show(qualifications.open(uuid(asked.text("change"))));
         }
     }
 
@@ -95,6 +95,11 @@ public class ClaimForm {
                         + area
                         + "/qualification.xhtml?id="
                         + made.id());
+    }
+
+    /** The claim that is changed; empty for a new one. */
+    public String getChange() {
+        return asked.text("change");
     }
 
     public QualificationType getChosen() {

@@ -76,10 +76,8 @@ public class EvidencePage {
         var name =
                 URLEncoder.encode(content.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
         var answer = faces.getExternalContext();
-        answer.responseReset();
         answer.setResponseContentType(content.format().mediaType());
         answer.setResponseHeader("Content-Disposition", "attachment; filename*=UTF-8''" + name);
-        answer.setResponseHeader("Cache-Control", "no-store");
         answer.getResponseOutputStream().write(content.bytes());
         faces.responseComplete();
     }
