@@ -6,11 +6,13 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.qualifications.boundary.Qualifications;
 import org.honorarium.qualifications.entity.Qualification;
+import org.honorarium.qualifications.entity.QualificationKind;
 import org.honorarium.qualifications.entity.QualificationState;
 import org.honorarium.web.access.Me;
 
@@ -25,16 +27,22 @@ public class MyQualificationsPage {
     @Inject Me me;
     @Inject Clock clock;
 
-    private List<Qualification> mine;
+    private List<Qualification> all;
 
-    /** The latest first. */
+    /** Those that were claimed or given, the latest first. */
     public List<Qualification> getMine() {
-        if (mine == null) {
-            var own = Map.of("annotator", me.get().actor().id().toString());
-            var request = new PageRequest(0, PageRequest.MOST, "claimedAt", false, own);
-            mine = qualifications.page(request).rows();
-        }
-        return mine;
+        return all().stream().filter(one -> !isMeasured(one)).toList();
+    }
+
+    /** What the house measured and what counts of it. */
+    public List<Qualification> getMeasured() {
+        return all().stream()
+                .filter(MyQualificationsPage::isMeasured)
+                .filter(one -> one.state() == QualificationState.VERIFIED)
+                .sorted(
+                        Comparator.comparing((Qualification one) -> one.type().code())
+                                .thenComparing(Qualification::level, Comparator.reverseOrder()))
+                .toList();
     }
 
     /** Those that count but not for long. */
@@ -47,5 +55,18 @@ public class MyQualificationsPage {
         return one.state() == QualificationState.VERIFIED
                 && one.validUntil() != null
                 && !one.validUntil().isAfter(soon);
+    }
+
+    private List<Qualification> all() {
+        if (all == null) {
+            var own = Map.of("annotator", me.get().actor().id().toString());
+            var request = new PageRequest(0, PageRequest.MOST, "claimedAt", false, own);
+            all = qualifications.page(request).rows();
+        }
+        return all;
+    }
+
+    private static boolean isMeasured(Qualification one) {
+        return one.type().kind() == QualificationKind.COMPUTED;
     }
 }
