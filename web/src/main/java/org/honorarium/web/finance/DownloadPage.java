@@ -23,7 +23,6 @@ public class DownloadPage {
     public void give() throws IOException {
         var file = files.get(asked.id(), wanted());
         var answer = faces.getExternalContext();
-        answer.responseReset();
         answer.setResponseContentType(file.format().mediaType());
         answer.setResponseHeader(
                 "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
