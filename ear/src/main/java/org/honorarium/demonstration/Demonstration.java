@@ -26,7 +26,7 @@ public final class Demonstration {
     /**
      * @param address of the pages
      * @param firstPassword the administrator's one-time password
-     * @param folder the data folder, in which it is remembered that all is loaded
+     * @param folder in which it is remembered that all is loaded into this database
      * @param steps is told which step the load is at
      */
     public Demonstration(

@@ -2,10 +2,12 @@ package org.honorarium.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * The folder that holds everything that outlives a start: the database's files, the secrets, the
@@ -71,6 +73,14 @@ public class DataFolder {
 
     public Path domains() {
         return path.resolve("server");
+    }
+
+    /** Where is noted what was done to a database that somebody else runs: one folder for each. */
+    Path notesOn(String url) {
+        var name = UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8)).toString();
+        var notes = path.resolve("external").resolve(name);
+        Folders.create(notes);
+        return notes;
     }
 
     public Path serverLog() {

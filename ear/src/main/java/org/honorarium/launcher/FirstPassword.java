@@ -18,19 +18,24 @@ final class FirstPassword {
 
     private static final String USER = "administrator";
 
-    private final DataFolder folder;
+    private final Secrets secrets;
+    private final Path notes;
 
-    FirstPassword(DataFolder folder) {
-        this.folder = folder;
+    /**
+     * @param notes the folder in which is noted that it was changed in this database
+     */
+    FirstPassword(Secrets secrets, Path notes) {
+        this.secrets = secrets;
+        this.notes = notes;
     }
 
     Optional<String> stillGood(URI address) {
         // A sign-in that fails counts towards the lock-out: it is tried until it first fails.
-        var changed = folder.path().resolve("administrator.changed");
+        var changed = notes.resolve("administrator.changed");
         if (Files.exists(changed)) {
             return Optional.empty();
         }
-        var password = folder.secrets().firstPassword();
+        var password = secrets.firstPassword();
         if (opens(address, password)) {
             return Optional.of(password);
         }

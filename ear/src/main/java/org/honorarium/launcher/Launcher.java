@@ -1,5 +1,6 @@
 package org.honorarium.launcher;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Launcher {
     private final Settings settings;
     private final Steps steps;
     private DataFolder folder;
+    private Path notes;
     private ApplicationServer server;
 
     private Launcher(Settings settings, Steps steps) {
@@ -48,7 +50,7 @@ public final class Launcher {
         server.deploy(settings.ear());
         var house = settings.demonstration() ? demonstration() : List.<String>of();
         steps.at("Ready");
-        var firstPassword = new FirstPassword(folder).stillGood(server.address());
+        var firstPassword = new FirstPassword(folder.secrets(), notes).stillGood(server.address());
         new Summary(System.out).print(server.address(), folder, firstPassword, house);
         stayInFront();
     }
@@ -58,9 +60,11 @@ public final class Launcher {
         if (external.isPresent()) {
             steps.at("Using the database at " + external.get().url());
             ExternalDatabase.check(external.get());
+            notes = folder.notesOn(external.get().url());
             return external.get();
         }
         steps.at("Starting PostgreSQL");
+        notes = folder.path();
         return EmbeddedDatabase.start(folder, settings.software()).access();
     }
 
@@ -69,11 +73,7 @@ public final class Launcher {
         var firstPassword = folder.secrets().firstPassword();
         try {
             return new Demonstration(
-                            server.address(),
-                            firstPassword,
-                            folder.path(),
-                            steps::at,
-                            Clock.systemUTC())
+                            server.address(), firstPassword, notes, steps::at, Clock.systemUTC())
                     .load();
         } catch (DemonstrationFailed failure) {
             throw new StartFailure(

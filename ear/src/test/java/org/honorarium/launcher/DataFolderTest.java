@@ -22,6 +22,16 @@ class DataFolderTest {
     }
 
     @Test
+    void each_database_of_somebody_else_has_its_own_notes() {
+        var folder = DataFolder.open(temporary);
+
+        var one = folder.notesOn("jdbc:postgresql://127.0.0.1/one");
+
+        assertThat(one).isDirectory().isEqualTo(folder.notesOn("jdbc:postgresql://127.0.0.1/one"));
+        assertThat(folder.notesOn("jdbc:postgresql://127.0.0.1/two")).isNotEqualTo(one);
+    }
+
+    @Test
     void a_folder_of_another_version_is_refused_in_one_sentence() throws IOException {
         Files.writeString(temporary.resolve("VERSION"), "PostgreSQL 16, layout 1\n");
 
