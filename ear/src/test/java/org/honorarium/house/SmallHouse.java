@@ -92,6 +92,18 @@ public class SmallHouse {
         return operations.call(() -> annotators.idsByReference(references));
     }
 
+    /** The annotators of that house work here, too. */
+    public void sameAnnotatorsAs(SmallHouse other) {
+        prefix = other.prefix;
+    }
+
+    /** One more client, without projects. */
+    public UUID anotherClient() throws Exception {
+        var id = ids.next();
+        administrator.call(() -> clients.put(id, "Client " + id));
+        return id;
+    }
+
     /** The reference of the annotator with this number, from 0. */
     public String reference(int number) {
         return prefix + number;

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
 import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.barriers.entity.ChangeKind;
+import org.honorarium.barriers.entity.ChangeOrigin;
+import org.honorarium.barriers.entity.Decision;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.tasks.entity.AssignmentState;
@@ -19,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "operations/", "finance/", "annotator/", "admin/"})
+    @ValueSource(strings = {"", "operations/", "finance/", "annotator/", "admin/", "barriers/"})
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
         var english = words(audience + "messages.properties");
@@ -38,6 +41,15 @@ class WordsTest {
         hasAll(words, "import.", ImportState.values());
         hasAll(words, "kind.", ImportKind.values());
         hasAll(words, "account.", AccountKind.values());
+    }
+
+    @Test
+    void every_change_of_a_barrier_has_a_word() throws IOException {
+        var words = words("barriers/messages.properties");
+
+        hasAll(words, "kind.", ChangeKind.values());
+        hasAll(words, "origin.", ChangeOrigin.values());
+        hasAll(words, "decision.", Decision.values());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.barriers.entity.Way;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.ids.boundary.Ids;
@@ -47,13 +48,14 @@ public class Imports {
     }
 
     /**
-     * Results of a project have arrived.
+     * Results of a project have arrived. Who brings those of a confidential one is exposed to its
+     * client.
      *
      * @throws ProjectRejected if there is no such project, or it belongs to a client that this
      *     person was not given
      */
     public Import receiveResults(UUID project, String fileName, String sha256, long bytes) {
-        projects.find(project).orElseThrow(() -> ProjectRejected.notFound(project));
+        projects.open(project, Way.IMPORTED);
         return receive(ImportKind.BATCH_RESULTS, project, fileName, sha256, bytes);
     }
 

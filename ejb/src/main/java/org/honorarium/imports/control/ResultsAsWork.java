@@ -55,6 +55,7 @@ public final class ResultsAsWork {
         var expected = value(problem, problem.expected());
         return switch (problem.kind()) {
             case UNKNOWN -> ImportRejected.unknownAnnotator(problem.line(), found);
+            case BARRED -> ImportRejected.barredAnnotator(problem.line(), found, expected);
             case TWICE -> ImportRejected.conflictingValues(problem.line(), column, found, expected);
             case DIFFERENT ->
                     ImportRejected.differsFromWhatWeHave(problem.line(), column, found, expected);

@@ -80,6 +80,11 @@ public final class ImportRejected extends Rejection {
                 "an annotator of the register");
     }
 
+    /** The work was done on both sides of an information barrier at once. */
+    public static ImportRejected barredAnnotator(long line, String workerId, String expected) {
+        return at(new Place(line, "WorkerId"), "barred-annotator", workerId, expected);
+    }
+
     /** An earlier import brought the same thing with other content, and that has been acted on. */
     public static ImportRejected differsFromWhatWeHave(
             long line, String column, String found, String expected) {

@@ -17,8 +17,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
+import org.honorarium.barriers.boundary.Exposures;
+import org.honorarium.barriers.entity.BarrierRejected;
+import org.honorarium.barriers.entity.Way;
 import org.honorarium.clients.boundary.Clients;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
@@ -40,6 +44,7 @@ public class Projects {
     @Inject ProjectPages pages;
     @Inject Clients clients;
     @Inject Payers payers;
+    @Inject Exposures exposures;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
@@ -70,6 +75,46 @@ public class Projects {
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
     public Optional<Project> find(UUID project) {
         return Optional.ofNullable(entities.find(Project.class, project));
+    }
+
+    /**
+     * A project whose work is about to be seen. If it is confidential, the actor is exposed to its
+     * client from now on; that is written down first.
+     *
+     * @throws ProjectRejected if there is no such project, or it is on the other side of a barrier
+     * @throws BarrierRejected if the actor was exposed to the other side at the same moment
+     */
+    @Allowed({OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR})
+    public Project open(UUID id, Way way) {
+        var project = find(id).orElseThrow(() -> ProjectRejected.notFound(id));
+        if (project.isConfidential()) {
+            exposures.see(project.client(), id, way);
+        }
+        return project;
+    }
+
+    /**
+     * Says whether those who see the project's work are exposed to its client. Whoever worked on it
+     * before is exposed, too.
+     *
+     * @throws ProjectRejected if there is no such project, or this is for an administrator
+     */
+    @Allowed({ADMIN, OPERATIONS})
+    public Project setConfidential(UUID id, boolean confidential) {
+        var project = find(id).orElseThrow(() -> ProjectRejected.notFound(id));
+        if (project.isConfidential() == confidential) {
+            return project;
+        }
+        if (!confidential && !Actor.current().has(ADMIN)) {
+            throw ProjectRejected.administratorsPublish(id);
+        }
+        project.setConfidential(confidential);
+        audit.note(
+                "projects/confidentiality",
+                id,
+                Map.of("confidential", Boolean.toString(!confidential)),
+                Map.of("confidential", Boolean.toString(confidential)));
+        return project;
     }
 
     /**

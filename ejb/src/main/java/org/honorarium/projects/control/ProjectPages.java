@@ -29,7 +29,7 @@ public class ProjectPages {
     private static final String ROWS =
             """
             select p.id, p.name, p.client_id, c.name as client_name, p.payer_id,
-                   y.name as payer_name, p.currency, p.created_at,
+                   y.name as payer_name, p.currency, p.created_at, p.confidential,
                    (select count(*) from projects.member m where m.project_id = p.id) as members
             """
                     + MATCHING;
@@ -94,6 +94,7 @@ public class ProjectPages {
                 row.text("payer_name"),
                 row.text("currency"),
                 row.number("members"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                row.yes("confidential"));
     }
 }

@@ -35,6 +35,8 @@ public class Project {
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    private boolean confidential;
+
     @Version private long version;
 
     protected Project() {}
@@ -82,6 +84,15 @@ public class Project {
 
     public String currency() {
         return currency;
+    }
+
+    /** Whether those who see its work are exposed to its client. */
+    public boolean isConfidential() {
+        return confidential;
+    }
+
+    public void setConfidential(boolean wanted) {
+        confidential = wanted;
     }
 
     public Instant createdAt() {

@@ -70,6 +70,22 @@ public final class ProjectRejected extends Rejection {
                         "currency", terms.currency()));
     }
 
+    public static ProjectRejected administratorsPublish(UUID project) {
+        return new ProjectRejected(
+                Kind.NOT_ALLOWED,
+                "administrators-publish",
+                "Only administrators say that a project is not confidential any more.",
+                Map.of("project", project.toString()));
+    }
+
+    public static ProjectRejected guidelineWrong(int length) {
+        return new ProjectRejected(
+                Kind.UNPROCESSABLE,
+                "guideline-wrong",
+                "A guideline is a text of 1 to 200000 characters.",
+                Map.of("length", Integer.toString(length)));
+    }
+
     public static ProjectRejected nameTaken(String name, UUID by) {
         return new ProjectRejected(
                 Kind.CONFLICT,

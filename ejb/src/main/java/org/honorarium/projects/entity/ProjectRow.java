@@ -3,7 +3,11 @@ package org.honorarium.projects.entity;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A project in a list, with names instead of ids. */
+/**
+ * A project in a list, with names instead of ids.
+ *
+ * @param confidential whether those who see its work are exposed to its client
+ */
 public record ProjectRow(
         UUID id,
         String name,
@@ -13,4 +17,5 @@ public record ProjectRow(
         String payerName,
         String currency,
         long members,
-        Instant createdAt) {}
+        Instant createdAt,
+        boolean confidential) {}

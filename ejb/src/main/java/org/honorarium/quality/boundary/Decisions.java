@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
+import org.honorarium.barriers.entity.Way;
 import org.honorarium.earnings.boundary.Earnings;
 import org.honorarium.ids.boundary.Ids;
+import org.honorarium.projects.boundary.Projects;
 import org.honorarium.quality.control.Rejections;
 import org.honorarium.quality.entity.DecisionRejected;
 import org.honorarium.tasks.boundary.Assignments;
@@ -28,6 +30,7 @@ public class Decisions {
     @Inject Assignments assignments;
     @Inject Earnings earnings;
     @Inject Rejections rejections;
+    @Inject Projects projects;
     @Inject Audit audit;
     @Inject Ids ids;
     @Inject Clock clock;
@@ -70,10 +73,14 @@ public class Decisions {
         note(work, "REJECTED", reason.strip());
     }
 
+    /** Who decides about confidential work is exposed to its client. */
     private Assignment lock(UUID assignment) {
-        return assignments
-                .lock(assignment)
-                .orElseThrow(() -> DecisionRejected.assignmentNotFound(assignment));
+        var work =
+                assignments
+                        .lock(assignment)
+                        .orElseThrow(() -> DecisionRejected.assignmentNotFound(assignment));
+        projects.open(work.project(), Way.REVIEWED);
+        return work;
     }
 
     private static void waiting(Assignment work) {

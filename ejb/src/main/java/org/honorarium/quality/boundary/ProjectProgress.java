@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.barriers.entity.Way;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.projects.boundary.Projects;
@@ -46,14 +47,14 @@ public class ProjectProgress {
     }
 
     /**
-     * The assignments of a project. Sorts by reference, task, annotator, state, submittedAt,
-     * reviewDueAt or price; filters by state, a part of the annotator's reference, and a part of
-     * the task's.
+     * The assignments of a project. Who opens those of a confidential one is exposed to its client.
+     * Sorts by reference, task, annotator, state, submittedAt, reviewDueAt or price; filters by
+     * state, a part of the annotator's reference, and a part of the task's.
      *
      * @throws ProjectRejected if there is no such project
      */
     public Page<WorkRow> work(UUID project, PageRequest request) {
-        projects.find(project).orElseThrow(() -> ProjectRejected.notFound(project));
+        projects.open(project, Way.OPENED);
         return work.of(project, request);
     }
 }

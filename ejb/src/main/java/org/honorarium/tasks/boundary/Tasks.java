@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.barriers.entity.Way;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.projects.boundary.Projects;
@@ -24,12 +25,13 @@ public class Tasks {
     @Inject TaskPages pages;
 
     /**
-     * Sorts by reference, type or overlap; filters by a part of the reference.
+     * Who opens the tasks of a confidential project is exposed to its client. Sorts by reference,
+     * type or overlap; filters by a part of the reference.
      *
      * @throws ProjectRejected if there is no such project
      */
     public Page<TaskRow> page(UUID project, PageRequest request) {
-        projects.find(project).orElseThrow(() -> ProjectRejected.notFound(project));
+        projects.open(project, Way.OPENED);
         return pages.of(project, request);
     }
 }

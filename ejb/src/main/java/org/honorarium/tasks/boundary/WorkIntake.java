@@ -11,8 +11,10 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.pricing.boundary.Quotes;
 import org.honorarium.projects.boundary.Members;
+import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.boundary.TaskTypes;
 import org.honorarium.tasks.control.Accepted;
 import org.honorarium.tasks.control.IncomingAssignments;
@@ -40,6 +42,8 @@ public class WorkIntake {
     @Inject IncomingAssignments assignments;
     @Inject IncomingDecisions decisions;
     @Inject Accepted accepted;
+    @Inject Projects projects;
+    @Inject Exposures exposures;
     @Inject TaskTypes taskTypes;
     @Inject Members members;
     @Inject Quotes quotes;
@@ -59,7 +63,17 @@ public class WorkIntake {
 
     /** What makes the received work unacceptable, if anything. */
     public Optional<IntakeProblem> problem(UUID project) {
-        return problems.first(project);
+        return problems.first(project).or(() -> barred(project));
+    }
+
+    /** Nobody of them is exposed elsewhere until all of this is done. */
+    private Optional<IntakeProblem> barred(UUID project) {
+        var client = projects.find(project).orElseThrow().client();
+        if (!exposures.hasOtherSide(client)) {
+            return Optional.empty();
+        }
+        exposures.hold(rows.annotators());
+        return problems.barred(project, client);
     }
 
     /**

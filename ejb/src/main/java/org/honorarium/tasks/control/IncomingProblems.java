@@ -75,6 +75,20 @@ public class IncomingProblems {
              order by line, place limit 1
             """;
 
+    // Work done before or after is not on both sides at once, even if it arrives now.
+    private static final String BARRED =
+            """
+            select 'BARRED' as kind, i.line, 'ANNOTATOR' as subject, i.annotator as found,
+                   'an annotator who is not on the other side of an information barrier' as expected
+              from barriers.kept_apart k
+              join annotators.reference n on n.id = k.person_id
+              join pg_temp.incoming i on i.annotator = n.reference
+              left join tasks.assignment a on a.project_id = ? and a.reference = i.assignment
+             where k.client_id = ? and i.assignment is not null and a.id is null
+               and i.claimed_at < k.until and i.submitted_at > k.since
+             order by i.line limit 1
+            """;
+
     @Inject Sql sql;
 
     public Optional<IntakeProblem> first(UUID project) {
@@ -85,6 +99,11 @@ public class IncomingProblems {
                         look(DIFFERENT, project, project))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** Work of people who are barred from the project's client. */
+    public Optional<IntakeProblem> barred(UUID project, UUID client) {
+        return look(BARRED, project, client);
     }
 
     private Optional<IntakeProblem> look(String statement, Object... parameters) {

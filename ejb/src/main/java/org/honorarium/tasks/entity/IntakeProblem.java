@@ -16,7 +16,9 @@ public record IntakeProblem(Kind kind, long line, Subject subject, String found,
         /** The same is in the file twice. */
         TWICE,
         /** We have it already, and have it differently. */
-        DIFFERENT
+        DIFFERENT,
+        /** It was done on the other side of an information barrier. */
+        BARRED
     }
 
     /** Which part of the work. */

@@ -6,6 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.honorarium.barriers.boundary.Exposures;
+import org.honorarium.barriers.entity.Way;
+import org.honorarium.projects.boundary.Guidelines;
+import org.honorarium.projects.boundary.Projects;
+import org.honorarium.projects.entity.Guideline;
 import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.quality.boundary.ProjectProgress;
 import org.honorarium.quality.entity.ProjectInWork;
@@ -22,11 +27,14 @@ import org.honorarium.web.tables.Table;
 @RequestScoped
 public class ProjectPage {
 
-    private static final List<String> TABS = List.of("tasks", "work", "results");
+    private static final List<String> TABS = List.of("tasks", "work", "guideline", "results");
 
     @Inject ProjectProgress progress;
     @Inject Tasks tasks;
     @Inject Decisions decisions;
+    @Inject Projects projects;
+    @Inject Guidelines guidelines;
+    @Inject Exposures exposures;
     @Inject Asked asked;
 
     private UUID id;
@@ -37,6 +45,9 @@ public class ProjectPage {
     private String task;
     private String rejected;
     private String reason;
+    private Boolean open;
+    private Guideline guideline;
+    private String text;
 
     @PostConstruct
     void open() {
@@ -63,6 +74,51 @@ public class ProjectPage {
         decisions.reject(UUID.fromString(rejected), reason);
         project = null;
         Say.done("work_rejected");
+    }
+
+    /** The reader knows what follows from opening a confidential project, and opens it. */
+    public void openContent() {
+        projects.open(id, Way.OPENED);
+        open = true;
+    }
+
+    public void makeConfidential() {
+        projects.setConfidential(id, true);
+        project = null;
+        open = null;
+        Say.done("project_confidential");
+    }
+
+    public void publish() {
+        guideline = guidelines.publish(id, text);
+        Say.done("guideline_published", guideline.version());
+    }
+
+    /** Whether the work may be shown without anything new following from it. */
+    public boolean isOpen() {
+        if (open == null) {
+            open = !getProject().project().confidential() || exposures.sawBefore(id, Way.OPENED);
+        }
+        return open;
+    }
+
+    /** The last version; null if there is none. */
+    public Guideline getGuideline() {
+        if (guideline == null) {
+            guideline = guidelines.read(id).orElse(null);
+        }
+        return guideline;
+    }
+
+    public String getText() {
+        if (text == null) {
+            text = getGuideline() == null ? "" : getGuideline().text();
+        }
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
     }
 
     public UUID getId() {

@@ -32,6 +32,7 @@ public record ProjectBody(
                 .add("payer", project.payer())
                 .add("name", project.name())
                 .add("currency", project.currency())
+                .yes("confidential", project.isConfidential())
                 .add("createdAt", project.createdAt())
                 .json();
     }
@@ -47,6 +48,7 @@ public record ProjectBody(
                 .add("name", project.name())
                 .add("currency", project.currency())
                 .add("createdAt", project.createdAt())
+                .yes("confidential", project.confidential())
                 .number("annotators", project.members())
                 .object("progress", of(inWork.figures()))
                 .amount("spend", inWork.figures().spend())

@@ -53,7 +53,21 @@ public class ProjectsResource {
         return ProjectBody.of(projects.put(id, body.toTerms()));
     }
 
-    /** Sorts by reference, type or overlap; filters by reference. */
+    /** Whether those who see the work are exposed to the client. */
+    public record ConfidentialBody(@NotNull Boolean confidential) {}
+
+    /** From now on, or not any more, which is for administrators to say. */
+    @PUT
+    @Path("{id}/confidentiality")
+    public JsonObject setConfidential(
+            @PathParam("id") UUID id, @NotNull @Valid ConfidentialBody body) {
+        return ProjectBody.of(projects.setConfidential(id, body.confidential()));
+    }
+
+    /**
+     * Sorts by reference, type or overlap; filters by reference. Who asks for the tasks of a
+     * confidential project is exposed to its client.
+     */
     @GET
     @Path("{id}/tasks")
     public JsonObject tasks(@PathParam("id") UUID id, @BeanParam PageQuery query) {
@@ -61,8 +75,9 @@ public class ProjectsResource {
     }
 
     /**
-     * Sorts by reference, task, annotator, state, submittedAt, reviewDueAt or price; filters by
-     * state, and by parts of the annotator's and the task's reference.
+     * Who asks for the assignments of a confidential project is exposed to its client. Sorts by
+     * reference, task, annotator, state, submittedAt, reviewDueAt or price; filters by state, and
+     * by parts of the annotator's and the task's reference.
      */
     @GET
     @Path("{id}/assignments")

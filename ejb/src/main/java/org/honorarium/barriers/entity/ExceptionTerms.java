@@ -1,0 +1,39 @@
+package org.honorarium.barriers.entity;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody may work for a client in spite of a barrier.
+ *
+ * @param until the first day on which it does not hold any more
+ */
+public record ExceptionTerms(UUID person, UUID client, LocalDate until, String reason) {
+
+    private static final int LONGEST = 1_000;
+
+    /**
+     * @throws BarrierRejected naming the first thing that is wrong
+     */
+    public ExceptionTerms {
+        if (person == null || client == null) {
+            throw BarrierRejected.personNotFound(person == null ? new UUID(0, 0) : person);
+        }
+        if (until == null) {
+            throw BarrierRejected.untilWrong("");
+        }
+        reason = reason == null ? "" : reason.strip();
+        if (reason.isEmpty() || reason.length() > LONGEST) {
+            throw BarrierRejected.reasonMissing();
+        }
+    }
+
+    /**
+     * @throws BarrierRejected if it would have ended already
+     */
+    public void checkAhead(LocalDate today) {
+        if (!until.isAfter(today)) {
+            throw BarrierRejected.untilWrong(until.toString());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.honorarium.web.barriers.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.honorarium.barriers.boundary.Ownership;
+import org.honorarium.web.api.Fields;
+
+/** Owners and what they own by more than the threshold. */
+@RequestScoped
+@Path("client-groups")
+@Produces(MediaType.APPLICATION_JSON)
+public class ClientGroupsResource {
+
+    @Inject Ownership ownership;
+
+    @GET
+    public JsonArray list() {
+        return Fields.list(ownership.groups(), OwnershipBodies::of);
+    }
+}
