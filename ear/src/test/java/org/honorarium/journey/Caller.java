@@ -35,6 +35,14 @@ final class Caller {
         return new Caller(nobody().post("sign-in", who).json().getString("token"));
     }
 
+    String token() {
+        return token;
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody(), "application/json");
+    }
+
     Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), "application/json");
     }

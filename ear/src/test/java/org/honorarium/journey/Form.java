@@ -53,6 +53,11 @@ final class Form {
         return new Form(cookies, other).read();
     }
 
+    /** What another page shows in the same session. */
+    HttpResponse<String> see(String other) {
+        return new Form(cookies, other).look();
+    }
+
     Form with(String name, String value) {
         fields.put(name, value);
         return this;

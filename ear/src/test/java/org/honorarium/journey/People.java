@@ -2,6 +2,7 @@ package org.honorarium.journey;
 
 import jakarta.json.Json;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.honorarium.session.ServerSession;
 
@@ -23,6 +24,15 @@ final class People {
         return administrator;
     }
 
+    /** Somebody new with this role, for all clients, who signs in on the pages, too. */
+    static Person person(UUID id, String role) {
+        var name = role.toLowerCase(Locale.ROOT) + "-" + id;
+        return new Person(id, name, admitted(id, name, role));
+    }
+
+    /** Who it is, and the calls they make. */
+    record Person(UUID id, String name, Caller caller) {}
+
     /** Somebody new with this role, for all clients. */
     static Caller somebody(String role) {
         var id = UUID.randomUUID();
@@ -40,7 +50,7 @@ final class People {
                         .add("name", name)
                         .add("roles", Json.createArrayBuilder().add(role))
                         .add("clients", Json.createArrayBuilder())
-                        .add("allClients", role.equals("OPERATIONS"));
+                        .add("allClients", Set.of("OPERATIONS", "REVIEWER").contains(role));
         var made = administrator().put("users/" + id, body).json();
         change(made.getString("oneTimePassword"), name);
         return Caller.signedIn(name, PASSWORD);

@@ -8,6 +8,7 @@ import static org.honorarium.actors.entity.Role.REVIEWER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,9 @@ import org.honorarium.audit.boundary.Audit;
 import org.honorarium.barriers.entity.Way;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.projects.control.GuidelineRows;
+import org.honorarium.projects.control.OwnProjects;
 import org.honorarium.projects.entity.Guideline;
+import org.honorarium.projects.entity.OwnProject;
 import org.honorarium.projects.entity.ProjectRejected;
 
 /**
@@ -32,9 +35,16 @@ public class Guidelines {
 
     @Inject Projects projects;
     @Inject GuidelineRows rows;
+    @Inject OwnProjects own;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
+
+    /** The actor's own projects, and which have a guideline. */
+    @Allowed(ANNOTATOR)
+    public List<OwnProject> ownProjects() {
+        return own.of(Actor.current().id());
+    }
 
     /**
      * The last version, to be read now; empty if there is none.

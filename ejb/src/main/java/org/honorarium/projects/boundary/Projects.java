@@ -20,7 +20,9 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
+import org.honorarium.barriers.boundary.Agreements;
 import org.honorarium.barriers.boundary.Exposures;
+import org.honorarium.barriers.entity.AgreementRejected;
 import org.honorarium.barriers.entity.BarrierRejected;
 import org.honorarium.barriers.entity.Way;
 import org.honorarium.clients.boundary.Clients;
@@ -44,6 +46,7 @@ public class Projects {
     @Inject ProjectPages pages;
     @Inject Clients clients;
     @Inject Payers payers;
+    @Inject Agreements agreements;
     @Inject Exposures exposures;
     @Inject Locks locks;
     @Inject Audit audit;
@@ -82,11 +85,13 @@ public class Projects {
      * client from now on; that is written down first.
      *
      * @throws ProjectRejected if there is no such project, or it is on the other side of a barrier
+     * @throws AgreementRejected if the actor did not sign the client's agreement
      * @throws BarrierRejected if the actor was exposed to the other side at the same moment
      */
     @Allowed({OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR})
     public Project open(UUID id, Way way) {
         var project = find(id).orElseThrow(() -> ProjectRejected.notFound(id));
+        agreements.check(project.client());
         if (project.isConfidential()) {
             exposures.see(project.client(), id, way);
         }

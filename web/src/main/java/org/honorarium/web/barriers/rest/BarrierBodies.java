@@ -103,6 +103,11 @@ final class BarrierBodies {
                 .json();
     }
 
+    /** For the one who is barred: why and until when, and not from whom. */
+    static JsonObject own(Bar bar) {
+        return new Facts().add("exposedTo", bar.exposedTo()).add("until", bar.until()).json();
+    }
+
     static JsonObject of(Bar bar) {
         return new Facts()
                 .add("person", bar.person())

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.web.api.Fields;
 
-/** From which clients the caller is barred. */
+/** For each client that the caller is barred from: why, and until when, but not which it is. */
 @RequestScoped
 @Path("me/barred-clients")
 @Produces(MediaType.APPLICATION_JSON)
@@ -21,6 +21,6 @@ public class OwnBarsResource {
     /** Because of which other client, and until when. */
     @GET
     public JsonArray list() {
-        return Fields.list(exposures.ownBars(), BarrierBodies::of);
+        return Fields.list(exposures.ownBars(), BarrierBodies::own);
     }
 }
