@@ -11,6 +11,9 @@ import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.barriers.entity.ChangeKind;
 import org.honorarium.barriers.entity.ChangeOrigin;
 import org.honorarium.barriers.entity.Decision;
+import org.honorarium.barriers.entity.Way;
+import org.honorarium.confidentiality.entity.AccessRight;
+import org.honorarium.confidentiality.entity.Standing;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.tasks.entity.AssignmentState;
@@ -50,6 +53,9 @@ class WordsTest {
         hasAll(words, "kind.", ChangeKind.values());
         hasAll(words, "origin.", ChangeOrigin.values());
         hasAll(words, "decision.", Decision.values());
+        hasAll(words, "way.", Way.values());
+        hasAll(words, "right.", AccessRight.values());
+        hasAll(words, "standing.", Standing.values());
     }
 
     @Test
