@@ -56,6 +56,8 @@ public final class ResultsAsWork {
         return switch (problem.kind()) {
             case UNKNOWN -> ImportRejected.unknownAnnotator(problem.line(), found);
             case BARRED -> ImportRejected.barredAnnotator(problem.line(), found, expected);
+            case NOT_ADMITTED ->
+                    ImportRejected.annotatorNotAdmitted(problem.line(), found, expected);
             case TWICE -> ImportRejected.conflictingValues(problem.line(), column, found, expected);
             case DIFFERENT ->
                     ImportRejected.differsFromWhatWeHave(problem.line(), column, found, expected);

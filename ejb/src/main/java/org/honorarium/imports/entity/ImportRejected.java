@@ -80,6 +80,11 @@ public final class ImportRejected extends Rejection {
                 "an annotator of the register");
     }
 
+    /** The project is a compartment. */
+    public static ImportRejected annotatorNotAdmitted(long line, String workerId, String expected) {
+        return at(new Place(line, "WorkerId"), "annotator-not-admitted", workerId, expected);
+    }
+
     /** The work was done on both sides of an information barrier at once. */
     public static ImportRejected barredAnnotator(long line, String workerId, String expected) {
         return at(new Place(line, "WorkerId"), "barred-annotator", workerId, expected);

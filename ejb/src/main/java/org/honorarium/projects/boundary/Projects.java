@@ -32,6 +32,7 @@ import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.projects.control.ProjectPages;
+import org.honorarium.projects.entity.CompartmentRejected;
 import org.honorarium.projects.entity.Project;
 import org.honorarium.projects.entity.ProjectRejected;
 import org.honorarium.projects.entity.ProjectRow;
@@ -46,6 +47,7 @@ public class Projects {
     @Inject ProjectPages pages;
     @Inject Clients clients;
     @Inject Payers payers;
+    @Inject Compartments compartments;
     @Inject Agreements agreements;
     @Inject Exposures exposures;
     @Inject Locks locks;
@@ -85,12 +87,14 @@ public class Projects {
      * client from now on; that is written down first.
      *
      * @throws ProjectRejected if there is no such project, or it is on the other side of a barrier
+     * @throws CompartmentRejected if the actor is not admitted to it
      * @throws AgreementRejected if the actor did not sign the client's agreement
      * @throws BarrierRejected if the actor was exposed to the other side at the same moment
      */
     @Allowed({OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR})
     public Project open(UUID id, Way way) {
         var project = find(id).orElseThrow(() -> ProjectRejected.notFound(id));
+        compartments.check(id);
         agreements.check(project.client());
         if (project.isConfidential()) {
             exposures.see(project.client(), id, way);

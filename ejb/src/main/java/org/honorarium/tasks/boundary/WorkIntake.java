@@ -63,7 +63,9 @@ public class WorkIntake {
 
     /** What makes the received work unacceptable, if anything. */
     public Optional<IntakeProblem> problem(UUID project) {
-        return problems.first(project).or(() -> barred(project));
+        return problems.first(project)
+                .or(() -> problems.notAdmitted(project))
+                .or(() -> barred(project));
     }
 
     /** Nobody of them is exposed elsewhere until all of this is done. */

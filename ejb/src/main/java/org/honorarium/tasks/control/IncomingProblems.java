@@ -89,6 +89,22 @@ public class IncomingProblems {
              order by i.line limit 1
             """;
 
+    private static final String NOT_ADMITTED =
+            """
+            select 'NOT_ADMITTED' as kind, min(i.line) as line, 'ANNOTATOR' as subject, i.annotator as found,
+                   'an annotator who is admitted to the compartment of the project' as expected
+              from pg_temp.incoming i
+              join annotators.reference n on n.reference = i.annotator
+              left join tasks.assignment a on a.project_id = ? and a.reference = i.assignment
+             where i.assignment is not null and a.id is null
+             group by n.id, i.annotator
+            having not projects.is_admitted(?, n.id, true)
+             order by line limit 1
+            """;
+
+    private static final String COMPARTMENT =
+            "select 1 as n from projects.compartment_of where project_id = ?";
+
     @Inject Sql sql;
 
     public Optional<IntakeProblem> first(UUID project) {
@@ -104,6 +120,13 @@ public class IncomingProblems {
     /** Work of people who are barred from the project's client. */
     public Optional<IntakeProblem> barred(UUID project, UUID client) {
         return look(BARRED, project, client);
+    }
+
+    /** Work of people who are not admitted to the project's compartment, if it is one. */
+    public Optional<IntakeProblem> notAdmitted(UUID project) {
+        return sql.first(COMPARTMENT, row -> 0, project).isEmpty()
+                ? Optional.empty()
+                : look(NOT_ADMITTED, project, project);
     }
 
     private Optional<IntakeProblem> look(String statement, Object... parameters) {

@@ -18,7 +18,9 @@ public record IntakeProblem(Kind kind, long line, Subject subject, String found,
         /** We have it already, and have it differently. */
         DIFFERENT,
         /** It was done on the other side of an information barrier. */
-        BARRED
+        BARRED,
+        /** The project is a compartment, and the annotator is not admitted to it. */
+        NOT_ADMITTED
     }
 
     /** Which part of the work. */
