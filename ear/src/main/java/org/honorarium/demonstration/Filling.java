@@ -24,6 +24,7 @@ final class Filling {
     private final House house;
     private final People people;
     private final Setting setting;
+    private final Rivals rivals;
 
     Filling(Visitor nobody, Visitor administrator, House house, Consumer<String> steps) {
         this.administrator = administrator;
@@ -31,14 +32,16 @@ final class Filling {
         this.house = house;
         this.people = new People(nobody, administrator, house);
         this.setting = new Setting(house);
+        this.rivals = new Rivals(house, setting.payer());
     }
 
     void fill(PayerDay day) {
         try (var beside = Executors.newSingleThreadExecutor()) {
             var operations = supplyAsync(() -> signedIn(Person.OPERATIONS), beside);
             var finance = supplyAsync(() -> signedIn(Person.FINANCE), beside);
-            steps.accept("Demonstration: a payer, 4 clients, 12 projects");
+            steps.accept("Demonstration: a payer, 5 clients, 13 projects");
             setting.make(administrator);
+            rivals.begin(administrator);
             // One of them works for one client only, so there must be clients first.
             var staff = runAsync(() -> Person.staff().forEach(people::admit), beside);
             var worker = await(operations);
@@ -51,6 +54,12 @@ final class Filling {
             payOut(await(finance), day);
             steps.accept("Demonstration: the people who sign in");
             await(everybody);
+            steps.accept("Demonstration: rivals, and a barrier between them");
+            rivals.make(
+                    administrator,
+                    people.signIn(Person.ADMINISTRATOR2),
+                    people.signIn(Person.OPERATIONS3),
+                    day.end());
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Page {
 
-    private static final String LABEL = "%-16s%s";
+    private static final String LABEL = "%-18s%s";
 
     private final List<String> lines = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package org.honorarium.demonstration;
 
 import static org.honorarium.demonstration.Person.ADMINISTRATOR;
 import static org.honorarium.demonstration.Person.OPERATIONS2;
+import static org.honorarium.demonstration.Person.OPERATIONS3;
 import static org.honorarium.demonstration.Person.PASSWORD;
 
 import jakarta.json.Json;
@@ -9,6 +10,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.honorarium.demonstration.house.Annotator;
 import org.honorarium.demonstration.house.House;
@@ -20,6 +22,7 @@ import org.honorarium.demonstration.house.House;
 final class People {
 
     private static final String ONE_TIME = "oneTimePassword";
+    private static final Set<Person> ONE_CLIENT = Set.of(OPERATIONS2, OPERATIONS3);
 
     private final Visitor nobody;
     private final Visitor administrator;
@@ -75,12 +78,14 @@ final class People {
         var clients = Json.createArrayBuilder();
         if (person == OPERATIONS2) {
             clients.add(house.clients().getFirst().id().toString());
+        } else if (person == OPERATIONS3) {
+            clients.add(Rivals.client(house).toString());
         }
         return Json.createObjectBuilder()
                 .add("name", person.signInName())
                 .add("roles", Json.createArrayBuilder(List.of(person.role())))
                 .add("clients", clients)
-                .add("allClients", person != OPERATIONS2 && !person.isAnnotator());
+                .add("allClients", !ONE_CLIENT.contains(person) && !person.isAnnotator());
     }
 
     private Annotator annotator(Person person) {

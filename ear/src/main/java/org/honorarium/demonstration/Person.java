@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 /** Who can sign in to the demonstration: each role, and two where one alone cannot show it. */
 enum Person {
     ADMINISTRATOR("ADMIN", "users, tokens, clients, projects"),
+    ADMINISTRATOR2("ADMIN", "the same; confirms barriers that administrator asked for"),
     OPERATIONS("OPERATIONS", "projects, annotators and imports of all clients"),
     OPERATIONS2("OPERATIONS", "the same, of one client only"),
+    OPERATIONS3("OPERATIONS", "the same, of Harrier Motion only, whose work is confidential"),
     REVIEWER("REVIEWER", "the work of all clients"),
     FINANCE("FINANCE", "runs and payment files; started last night's run"),
     FINANCE2("FINANCE", "the same; may release what finance started"),

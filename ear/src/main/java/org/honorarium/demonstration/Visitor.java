@@ -1,6 +1,7 @@
 package org.honorarium.demonstration;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -56,6 +57,14 @@ final class Visitor {
         return body(send("GET", path, BodyPublishers.noBody(), ""));
     }
 
+    JsonArray list(String path) {
+        var answer = send("GET", path, BodyPublishers.noBody(), "");
+        checked(answer);
+        try (var reader = Json.createReader(new ByteArrayInputStream(answer.body()))) {
+            return reader.readArray();
+        }
+    }
+
     JsonObject put(String path, JsonObjectBuilder content) {
         return body(send("PUT", path, json(content), "application/json"));
     }
@@ -88,12 +97,7 @@ final class Visitor {
         }
     }
 
-    private static BodyPublisher json(JsonObjectBuilder content) {
-        return BodyPublishers.ofString(content.build().toString());
-    }
-
-    private static JsonObject body(HttpResponse<byte[]> answer) {
-        var bytes = answer.body();
+    private static void checked(HttpResponse<byte[]> answer) {
         if (answer.statusCode() >= 300) {
             throw new DemonstrationFailed(
                     "%s %s was answered with %d: %s"
@@ -101,8 +105,17 @@ final class Visitor {
                                     answer.request().method(),
                                     answer.request().uri(),
                                     answer.statusCode(),
-                                    new String(bytes, StandardCharsets.UTF_8)));
+                                    new String(answer.body(), StandardCharsets.UTF_8)));
         }
+    }
+
+    private static BodyPublisher json(JsonObjectBuilder content) {
+        return BodyPublishers.ofString(content.build().toString());
+    }
+
+    private static JsonObject body(HttpResponse<byte[]> answer) {
+        checked(answer);
+        var bytes = answer.body();
         if (bytes.length == 0) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }

@@ -72,7 +72,7 @@ class LauncherJourney {
         try (var launched = Launched.with(settings)) {
             var printed = launched.ready();
             assertThat(printed)
-                    .anyMatch(line -> line.contains("12 projects"))
+                    .anyMatch(line -> line.contains("13 projects"))
                     .anyMatch(line -> line.contains("finance2"))
                     .anyMatch(line -> line.contains("last night"))
                     .anyMatch(line -> line.contains("to release") && line.contains("the run of"));

@@ -120,14 +120,15 @@ public class Agreements {
      * @throws AgreementRejected if the actor did not sign the last version
      */
     public void check(UUID client) {
-        var me = Actor.current();
-        if (me.isAny(OPERATIONS, REVIEWER, ANNOTATOR)) {
-            rows.last(client, me.id())
-                    .filter(last -> !last.isSigned())
-                    .ifPresent(
-                            last -> {
-                                throw AgreementRejected.notSigned(client, last.version());
-                            });
+        if (isUnsigned(client)) {
+            throw AgreementRejected.notSigned(client, last(client).version());
         }
+    }
+
+    /** Whether there is something that the actor has to sign first. */
+    public boolean isUnsigned(UUID client) {
+        var me = Actor.current();
+        return me.isAny(OPERATIONS, REVIEWER, ANNOTATOR)
+                && rows.last(client, me.id()).filter(last -> !last.isSigned()).isPresent();
     }
 }

@@ -49,7 +49,7 @@ public class SeerRows {
                  group by o.person_id),
             seers as (
                 select r.person_id, coalesce(a.reference, n.name, r.person_id::text) as name, r.by_right,
-                       r.project, r.from_at, r.until_at, x.ways, x.first_at, x.last_at,
+                       r.project, least(r.from_at, x.first_at) as from_at, r.until_at, x.ways, x.first_at, x.last_at,
                        coalesce((select max(g.version) from barriers.signature g
                                   where g.person_id = r.person_id
                                     and g.client_id = (select client_id from subject)), 0) as signed,

@@ -116,11 +116,17 @@ public class Compartments {
      */
     @Allowed({OPERATIONS, REVIEWER, ANNOTATOR, AUDITOR})
     public void check(UUID project) {
-        var me = Actor.current();
-        if (me.isAny(OPERATIONS, REVIEWER, ANNOTATOR)
-                && !rows.isAdmitted(project, me.id(), me.has(ANNOTATOR))) {
+        if (!admits(project)) {
             throw CompartmentRejected.notAdmitted(project);
         }
+    }
+
+    /** Whether the actor is admitted, or oversees. */
+    @Allowed({OPERATIONS, REVIEWER, ANNOTATOR, AUDITOR})
+    public boolean admits(UUID project) {
+        var me = Actor.current();
+        return !me.isAny(OPERATIONS, REVIEWER, ANNOTATOR)
+                || rows.isAdmitted(project, me.id(), me.has(ANNOTATOR));
     }
 
     private static Map<String, String> facts(CompartmentTerms terms) {

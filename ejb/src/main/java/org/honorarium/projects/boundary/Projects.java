@@ -103,6 +103,15 @@ public class Projects {
     }
 
     /**
+     * Whether something must be done before the actor can open a project: an agreement to sign, or
+     * a compartment to be admitted to.
+     */
+    @Allowed({OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR})
+    public boolean isClosed(Project project) {
+        return !compartments.admits(project.id()) || agreements.isUnsigned(project.client());
+    }
+
+    /**
      * Says whether those who see the project's work are exposed to its client. Whoever worked on it
      * before is exposed, too.
      *

@@ -73,6 +73,11 @@ public class OwnershipPage {
         return party.kind() == PartyKind.HOUSE ? Say.words("the_house") : named(party.name());
     }
 
+    /** The house is called so in the reader's language. */
+    public String named(UUID party, String name) {
+        return Party.HOUSE.equals(party) ? Say.words("the_house") : named(name);
+    }
+
     /** A name, or that it is one that the reader may not know. */
     public String named(String name) {
         return name == null ? Say.words("another_client") : name;

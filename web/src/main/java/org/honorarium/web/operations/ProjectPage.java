@@ -46,6 +46,7 @@ public class ProjectPage {
     private String rejected;
     private String reason;
     private Boolean open;
+    private Boolean closed;
     private Guideline guideline;
     private String text;
 
@@ -94,10 +95,21 @@ public class ProjectPage {
         Say.done("guideline_published", guideline.version());
     }
 
+    /** Whether there is something to sign, or to be admitted to, before it can be opened. */
+    public boolean isClosed() {
+        if (closed == null) {
+            closed = projects.find(id).map(projects::isClosed).orElse(false);
+        }
+        return closed;
+    }
+
     /** Whether the work may be shown without anything new following from it. */
     public boolean isOpen() {
         if (open == null) {
-            open = !getProject().project().confidential() || exposures.sawBefore(id, Way.OPENED);
+            open =
+                    !isClosed()
+                            && (!getProject().project().confidential()
+                                    || exposures.sawBefore(id, Way.OPENED));
         }
         return open;
     }
