@@ -25,6 +25,9 @@ import org.honorarium.session.ServerSession;
  */
 final class Snoop {
 
+    /** What is hidden on a later page of a list would not be found otherwise. */
+    private static final int WHOLE_LIST = 200;
+
     private static final Path PAGES = Path.of("../web/src/main/webapp");
     private static final List<String> TABS = List.of("tasks", "work", "guideline", "results");
     private static final List<String> METHODS = List.of("get", "put", "post", "delete");
@@ -125,7 +128,7 @@ final class Snoop {
         var caller = person.caller();
         var answer =
                 switch (method) {
-                    case "get" -> caller.get(path);
+                    case "get" -> caller.get(path + "?size=" + WHOLE_LIST);
                     case "put" -> caller.put(path, body.get());
                     case "post" ->
                             path.endsWith("results") || path.endsWith("register")
