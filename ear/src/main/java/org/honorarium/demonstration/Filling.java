@@ -49,9 +49,15 @@ final class Filling {
             steps.accept("Demonstration: 500 annotators");
             imports.register();
             var everybody = staff.thenRunAsync(() -> admitAnnotators(worker), beside);
+            steps.accept("Demonstration: what they are qualified for, and a test");
+            var qualifying = new Qualifying(worker, house);
+            qualifying.makeTypes();
+            imports.qualifications();
+            qualifying.makeClaimsAndTest();
             imports.results();
             steps.accept("Demonstration: last night's payout, " + day.date());
             payOut(await(finance), day);
+            qualifying.measure();
             steps.accept("Demonstration: the people who sign in");
             await(everybody);
             steps.accept("Demonstration: rivals, and a barrier between them");

@@ -24,6 +24,10 @@ final class Imports {
         take("imports/register?fileName=annotators.csv", house.register());
     }
 
+    void qualifications() {
+        take("imports/qualifications?fileName=qualifications.csv", house.qualifications());
+    }
+
     void results() {
         var projects = house.projects();
         for (var i = 0; i < projects.size(); i++) {

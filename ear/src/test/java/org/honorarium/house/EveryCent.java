@@ -61,7 +61,7 @@ public final class EveryCent {
               from (select w.id from tasks.assignment w, asked
                      where w.payer_id = asked.payer and w.state = 'ACCEPTED'
                        and w.annotator_id <> all (asked.but)) w
-              full join earned e on e.id = w.id
+              full join (select id from earned where kind = 'ANNOTATION') e on e.id = w.id
              where w.id is null or e.id is null
             union all
             select 'work that waits and is not submitted, or the other way round', count(*)

@@ -67,6 +67,11 @@ public final class House {
         return RegisterFile.of(annotators);
     }
 
+    /** What the annotators are qualified for; the busiest one's identity ends soon. */
+    public byte[] qualifications() {
+        return QualificationsFile.of(annotators, busiest().getFirst(), seed, end);
+    }
+
     /** What is imported into a project. */
     public byte[] results(Project project) {
         return BatchFile.of(work.stream().filter(one -> one.belongsTo(project)), end);

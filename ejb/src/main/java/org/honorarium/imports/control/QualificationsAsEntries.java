@@ -20,6 +20,7 @@ import org.honorarium.imports.entity.QualificationRow;
 import org.honorarium.qualifications.entity.Claim;
 import org.honorarium.qualifications.entity.Details;
 import org.honorarium.qualifications.entity.IntakeOutcome;
+import org.honorarium.qualifications.entity.Proof;
 import org.honorarium.qualifications.entity.QualificationEntry;
 import org.honorarium.qualifications.entity.QualificationKind;
 import org.honorarium.qualifications.entity.QualificationRejected;
@@ -127,6 +128,10 @@ public final class QualificationsAsEntries implements Iterator<QualificationEntr
         var type = types.get(row.type());
         if (type == null || type.kind() == QualificationKind.COMPUTED) {
             var expected = "the code of a qualification type in use that is not measured";
+            throw ImportRejected.badValue(row.line(), "Type", row.type(), expected);
+        }
+        if (type.terms().proof() == Proof.TEST) {
+            var expected = "a type that is not got by passing a test";
             throw ImportRejected.badValue(row.line(), "Type", row.type(), expected);
         }
         if (!type.terms().verifiers().contains(Role.OPERATIONS)) {

@@ -4,5 +4,6 @@ package org.honorarium.ledger.entity;
 public enum AccountType {
     ANNOTATOR_PAYABLE,
     ANNOTATION_COST,
+    TEST_COST,
     PAYOUT_CLEARING
 }

@@ -4,6 +4,8 @@ package org.honorarium.ledger.entity;
 public enum TransferCode {
     /** Accepted work: debit the cost, credit the annotator. */
     ANNOTATION_ACCEPTED,
+    /** A paid test was taken: debit what tests cost, credit the annotator. */
+    TEST_TAKEN,
     /** A released payout: debit the annotator, credit clearing. */
     PAYOUT_RELEASED
 }

@@ -13,7 +13,7 @@ import org.honorarium.database.boundary.Sql;
 import org.honorarium.payouts.entity.MoneyStage;
 import org.honorarium.payouts.entity.WorkLine;
 
-/** All work of one annotator and where its money is, page by page. */
+/** All work of one annotator, paid tests too, and where its money is, page by page. */
 @Dependent
 public class WorkLines {
 
@@ -33,7 +33,18 @@ public class WorkLines {
                       left join payouts.payout_line l
                              on l.earning_id = w.assignment_id and l.reopened_at is null
                       left join payouts.payout p on p.id = l.payout_id
-                     where w.annotator_id = ?) w
+                     where w.annotator_id = ?
+                    union all
+                    select e.earning_id, e.payer_id, e.project_id, null, e.earned_at, e.earned_at, null, null,
+                           e.amount_minor, e.currency, l.payout_id, p.run_id,
+                           case when p.state in ('RESERVED', 'RELEASED') then 'ON_ITS_WAY'
+                                when p.state in ('FILED', 'SENT', 'SETTLED', 'UNKNOWN') then 'PAID'
+                                else 'PAYABLE' end
+                      from earnings.line e
+                      left join payouts.payout_line l
+                             on l.earning_id = e.earning_id and l.reopened_at is null
+                      left join payouts.payout p on p.id = l.payout_id
+                     where e.annotator_id = ? and e.kind <> 'ANNOTATION') w
             """;
 
     private static final String MATCHING =
@@ -45,11 +56,12 @@ public class WorkLines {
             """;
 
     private static final String SELECT =
-            "select w.*, n.name as project, t.title, j.reason, r.business_date"
+            "select w.*, n.name as project, coalesce(t.title, x.title) as title, j.reason, r.business_date"
                     + WORK
                     + """
                       left join projects.name n on n.project_id = w.project_id
                       left join projects.task_type_title t on t.task_type_id = w.task_type_id
+                      left join tests.paid x on x.earning_id = w.assignment_id
                       left join quality.rejected j on j.assignment_id = w.assignment_id
                       left join payouts.run r on r.id = w.run_id
                     """
@@ -89,7 +101,8 @@ public class WorkLines {
         var project = request.filter("project");
         var stage = request.filter("stage");
         return new Object[] {
-            annotator, payer, payer, currency, currency, project, project, stage, stage, stage
+            annotator, annotator, payer, payer, currency, currency, project, project, stage, stage,
+            stage
         };
     }
 

@@ -7,9 +7,10 @@ import java.util.UUID;
 import org.honorarium.money.entity.Money;
 
 /**
- * One assignment of an annotator, and where its money is.
+ * One assignment or paid test of an annotator, and where its money is.
  *
- * @param taskType its title; null for readers who may not see the task
+ * @param assignment its id, or that of the earning of a test
+ * @param taskType its title, or the test's; null for readers who may not see the task
  * @param workTime null if nobody measured it, or the reader may not see it
  * @param rejectionReason null unless it was rejected
  * @param payout the payout that pays it, null if none does

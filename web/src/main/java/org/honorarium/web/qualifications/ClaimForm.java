@@ -16,6 +16,7 @@ import org.honorarium.qualifications.boundary.Qualifications;
 import org.honorarium.qualifications.entity.Claim;
 import org.honorarium.qualifications.entity.Details;
 import org.honorarium.qualifications.entity.OpenedQualification;
+import org.honorarium.qualifications.entity.Proof;
 import org.honorarium.qualifications.entity.QualificationKind;
 import org.honorarium.qualifications.entity.QualificationType;
 import org.honorarium.web.access.Me;
@@ -106,10 +107,11 @@ public class ClaimForm {
         return chosen;
     }
 
-    /** What can be chosen: annotators may ask for some. */
+    /** What can be chosen: annotators may ask for some. What a test gives is not claimed. */
     public List<QualificationType> getChoices() {
         return types.inUse().stream()
                 .filter(type -> type.kind() != QualificationKind.COMPUTED)
+                .filter(type -> type.terms().proof() != Proof.TEST)
                 .filter(type -> !me.has("ANNOTATOR") || type.terms().mayBeAskedFor())
                 .toList();
     }
