@@ -102,7 +102,7 @@ class OtherSideJourney {
     @Test
     void who_is_on_no_side_finds_it_in_many_places() {
         var me = People.person(UUID.randomUUID(), "OPERATIONS");
-        var snoop = new Snoop(me, IDS, SECRETS, Json::createObjectBuilder);
+        var snoop = new Snoop(me, MARK, IDS, SECRETS, Json::createObjectBuilder);
 
         assertThat(snoop.api())
                 .anyMatch(place -> place.startsWith("get projects shows"))
@@ -117,7 +117,7 @@ class OtherSideJourney {
 
     private static void keptOut(People.Person me) {
         var before = whatTheyHave();
-        var snoop = new Snoop(me, IDS, SECRETS, OtherSideJourney::anything);
+        var snoop = new Snoop(me, MARK, IDS, SECRETS, OtherSideJourney::anything);
 
         assertThat(snoop.api()).isEmpty();
         assertThat(snoop.pages()).isEmpty();

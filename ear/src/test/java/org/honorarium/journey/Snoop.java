@@ -36,19 +36,23 @@ final class Snoop {
     private final List<String> ids;
     private final List<String> secrets;
     private final Supplier<JsonObjectBuilder> body;
+    private final String wanted;
     private int tried;
 
     /**
+     * @param wanted a part of the names that lists are asked for
      * @param ids which every place is asked for
      * @param secrets words that show where somebody got in
      * @param body what is sent, with everything in it that any path could want
      */
     Snoop(
             People.Person person,
+            String wanted,
             List<String> ids,
             List<String> secrets,
             Supplier<JsonObjectBuilder> body) {
         this.person = person;
+        this.wanted = wanted;
         this.ids = ids;
         this.secrets = secrets;
         this.body = body;
@@ -128,7 +132,7 @@ final class Snoop {
         var caller = person.caller();
         var answer =
                 switch (method) {
-                    case "get" -> caller.get(path + "?size=" + WHOLE_LIST);
+                    case "get" -> caller.get(path + "?size=" + WHOLE_LIST + "&name=" + wanted);
                     case "put" -> caller.put(path, body.get());
                     case "post" ->
                             path.endsWith("results") || path.endsWith("register")

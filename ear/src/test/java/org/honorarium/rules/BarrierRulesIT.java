@@ -10,6 +10,7 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.barriers.entity.ChangeKind;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
 import org.honorarium.house.TwoAdministrators;
 import org.honorarium.projects.boundary.Guidelines;
@@ -32,6 +33,7 @@ class BarrierRulesIT {
     @Inject Guidelines guidelines;
     @Inject Tasks tasks;
     @Inject Attacker attacker;
+    @Inject Database database;
 
     private final Actor me = SmallHouse.somebody(Role.OPERATIONS, true);
     private UUID annotator;
@@ -105,6 +107,24 @@ class BarrierRulesIT {
             assertThat(attacker.counts(self, rows)).as(rows).isZero();
         }
         assertThat(attacker.counts(self, "tasks.annotation")).isZero();
+    }
+
+    @Test
+    void the_other_side_opens_again_when_the_cooling_off_days_have_passed() throws Exception {
+        administrators.draw(house.client, rival.client, 180);
+        me.call(() -> tasks.page(house.project, FIRST));
+        var theirs = "projects.project where id = '" + rival.project + "'";
+        assertThat(attacker.counts(me, theirs)).isZero();
+
+        longAgo(179);
+        assertThat(attacker.counts(me, theirs)).isZero();
+        longAgo(181);
+        assertThat(attacker.counts(me, theirs)).isEqualTo(1);
+        rival.operations.call(() -> tasks.page(rival.project, FIRST));
+        me.call(() -> tasks.page(rival.project, FIRST));
+
+        assertThat(attacker.counts(me, "projects.project where id = '" + house.project + "'"))
+                .isZero();
     }
 
     @Test
@@ -212,6 +232,23 @@ class BarrierRulesIT {
                 .contains("more than all");
         assertThat(attacker.triesAs(house.operations, link.formatted(house.client, third, 1)))
                 .contains("row-level security");
+    }
+
+    /** As if what was seen had been seen so many days ago. */
+    private void longAgo(int days) throws Exception {
+        database.spoil(
+                connection ->
+                        Database.change(
+                                connection,
+                                """
+                                update barriers.exposure
+                                   set first_at = now() - ? * interval '1 day',
+                                       last_at = now() - ? * interval '1 day'
+                                 where person_id = ?
+                                """,
+                                days,
+                                days,
+                                me.id()));
     }
 
     private long visible(Actor actor) throws Exception {

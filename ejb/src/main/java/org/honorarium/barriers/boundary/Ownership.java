@@ -179,6 +179,18 @@ public class Ownership {
         return wanted;
     }
 
+    /**
+     * Asks for the barriers that follow from who owns whom, as it is now: clients may have come
+     * since the last link was stated.
+     *
+     * @return how many
+     */
+    @Allowed(ADMIN)
+    public int propose() {
+        locks.hold("ownership");
+        return proposing.ask();
+    }
+
     private void check(WhoOwnsWhom who, LinkTerms terms) {
         var owner = who.called(terms.owner());
         var owned = who.called(terms.owned());

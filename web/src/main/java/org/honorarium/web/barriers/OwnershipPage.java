@@ -40,6 +40,10 @@ public class OwnershipPage {
         Say.done("company_saved", companyName);
     }
 
+    public void propose() {
+        Say.done("barriers_proposed", ownership.propose());
+    }
+
     /** What was read before an action is read again. */
     void forget() {
         links = null;
