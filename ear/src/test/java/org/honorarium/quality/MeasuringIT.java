@@ -82,6 +82,33 @@ class MeasuringIT {
     }
 
     @Test
+    void tallies_say_what_all_decided_work_says() throws Exception {
+        measure(SOON_AFTER);
+        house.results(List.of("h5,a5,0,Rejected,1.00", "h6,a6,0,Approved,1.00"));
+        measure(SOON_AFTER);
+        house.results(List.of("h7,a7,0,Approved,1.00"));
+        measure(SOON_AFTER);
+
+        assertThat(
+                        database.texts(
+                                "select concat_ws('/', accepted, decided) from quality.tally"
+                                        + " where annotator_id = ?",
+                                annotator))
+                .containsExactly("5/7");
+        assertThat(
+                        database.number(
+                                "with really as (select (decided_at at time zone 'UTC')::date as day,"
+                                        + " annotator_id, task_type_id, count(*) filter (where state ="
+                                        + " 'ACCEPTED') as accepted, count(*) as decided from tasks.work"
+                                        + " where state in ('ACCEPTED', 'REJECTED') group by 1, 2, 3)"
+                                        + " select count(*) from (select * from really where annotator_id = ?"
+                                        + " except select day, annotator_id, task_type_id, accepted, decided"
+                                        + " from quality.tally_of_day) missing",
+                                annotator))
+                .isZero();
+    }
+
+    @Test
     void servers_that_begin_at_once_measure_a_day_once() throws Exception {
         var day = LocalDate.of(2026, 3, 1).plusDays(Math.floorMod(annotator.hashCode(), 20_000));
 

@@ -13,6 +13,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.qualifications.boundary.Measured;
 import org.honorarium.quality.control.Measures;
+import org.honorarium.quality.control.Tallies;
 
 /**
  * Measures annotators by their decided work, once a day for all of them, and tells qualifications:
@@ -25,6 +26,7 @@ public class Measuring {
 
     private static final int LATELY = 30;
 
+    @Inject Tallies tallies;
     @Inject Measures measures;
     @Inject Measured qualifications;
     @Inject Locks locks;
@@ -51,7 +53,8 @@ public class Measuring {
     /** Measures what is decided by now, one after the other. */
     public int again(LocalDate day) {
         locks.hold("quality/measuring");
-        measures.measure(day.minusDays(LATELY).atStartOfDay().toInstant(ZoneOffset.UTC));
+        tallies.goOn();
+        measures.measure(day.minusDays(LATELY));
         return qualifications.take(day);
     }
 }

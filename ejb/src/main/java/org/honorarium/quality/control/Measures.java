@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.honorarium.database.boundary.Sql;
 
-/** How good and how much each annotator's decided work is. */
+/** How good and how much each annotator's decided work is, by the tallies of it. */
 @Dependent
 public class Measures {
 
@@ -22,13 +22,14 @@ public class Measures {
             """
             create temporary table measured on commit drop as
             with per_type as (
-                select annotator_id, task_type_id,
-                       count(*) filter (where state = 'ACCEPTED') as accepted, count(*) as decided,
-                       count(*) filter (where state = 'ACCEPTED' and decided_at >= given.since) as lately_accepted,
-                       count(*) filter (where decided_at >= given.since) as lately_decided
-                  from tasks.work, (select ?::timestamptz as since) given
-                 where state in ('ACCEPTED', 'REJECTED')
-                 group by annotator_id, task_type_id),
+                select t.annotator_id, t.task_type_id, t.accepted, t.decided,
+                       l.accepted as lately_accepted, l.decided as lately_decided
+                  from quality.tally t
+                  left join (select annotator_id, task_type_id, sum(accepted) as accepted, sum(decided) as decided
+                               from quality.tally_of_day where day >= ?
+                              group by annotator_id, task_type_id) l
+                    on l.annotator_id = t.annotator_id and l.task_type_id = t.task_type_id
+                 where t.decided > 0),
             in_all as (
                 select annotator_id, sum(accepted) as accepted, sum(decided) as decided,
                        sum(lately_accepted) as lately_accepted, sum(lately_decided) as lately_decided
@@ -59,7 +60,7 @@ public class Measures {
     }
 
     /** In {@code pg_temp.measured} until the transaction ends. */
-    public void measure(Instant since) {
+    public void measure(LocalDate since) {
         sql.change(FORGET);
         sql.change(MEASURE, since);
         // Nobody else looks after temporary tables, and without it the joins would be guesses.
