@@ -3,6 +3,7 @@ package org.honorarium.demonstration.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,6 +68,25 @@ class HouseFilesTest {
                                             + Long.parseLong(number.substring(21));
                             return key % 97 == 0;
                         });
+    }
+
+    @Test
+    void qualifications_are_of_annotators_of_the_register_and_one_ends_soon() {
+        var again = House.endingAt(Instant.parse("2026-11-21T23:00:00Z"));
+        var lines =
+                new String(HOUSE.qualifications(), StandardCharsets.UTF_8).lines().skip(1).toList();
+        var references =
+                HOUSE.annotators().stream().map(one -> '"' + one.reference() + '"').toList();
+
+        assertThat(again.qualifications()).isEqualTo(HOUSE.qualifications());
+        assertThat(lines)
+                .hasSizeGreaterThan(1_000)
+                .allMatch(line -> references.contains(line.substring(0, line.indexOf(','))));
+        assertThat(lines)
+                .filteredOn(line -> line.contains("\"IDENTITY\"") && line.contains("2026-12-12"))
+                .singleElement()
+                .asString()
+                .contains(HOUSE.busiest().getFirst().reference());
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.honorarium.tests.entity.Choice;
 import org.honorarium.tests.entity.Paper;
@@ -30,7 +31,7 @@ public record TestOrderBody(
         int tries,
         int waitHours,
         @Valid PayBody pay,
-        @NotNull @Valid List<QuestionBody> questions) {
+        @NotNull @Valid List<@NotNull QuestionBody> questions) {
 
     /** What it pays, and the project whose payer pays it. */
     public record PayBody(@NotNull UUID project, @NotNull @Valid AmountBody amount) {}
@@ -71,9 +72,17 @@ public record TestOrderBody(
         return choices(questions.stream().map(QuestionBody::right).toList());
     }
 
+    /** What is no number is no option either. */
     static List<Choice> choices(List<List<Integer>> numbers) {
-        return numbers.stream()
-                .map(chosen -> chosen == null ? Choice.NONE : Choice.of(chosen))
-                .toList();
+        return numbers.stream().map(TestOrderBody::choice).toList();
+    }
+
+    private static Choice choice(List<Integer> numbers) {
+        return numbers == null
+                ? Choice.NONE
+                : Choice.of(
+                        numbers.stream()
+                                .map(number -> Objects.requireNonNullElse(number, -1))
+                                .toList());
     }
 }
