@@ -57,6 +57,26 @@ public class Database {
         }
     }
 
+    /** What the database says to somebody who sends this past every rule in Java; "" if nothing. */
+    public String refusal(Actor actor, String statement, Object... parameters) throws SQLException {
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                change(
+                        connection,
+                        "select set_config('honorarium.actor', ?, true)",
+                        actor.setting());
+                change(connection, statement, parameters);
+                return "";
+            } catch (SQLException refused) {
+                return refused.getMessage();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
     /** Does these things as the owner of the tables, whom neither rights nor triggers need stop. */
     public void spoil(Spoiler spoiler) throws SQLException {
         try (var connection =

@@ -79,7 +79,9 @@ class RowSecurityIT {
             assertThat(attacker.counts(actor, table.getKey())).as(table.getKey()).isEqualTo(1);
             assertThat(attacker.counts(actor, others)).as(table.getKey()).isZero();
         }
-        assertThat(attacker.counts(actor, "projects.project")).isEqualTo(1);
+        var project = "projects.project where id = '%s'";
+        assertThat(attacker.counts(actor, project.formatted(house.project))).isEqualTo(1);
+        assertThat(attacker.counts(actor, project.formatted(another.project))).isZero();
     }
 
     @Test

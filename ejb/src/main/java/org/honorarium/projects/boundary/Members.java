@@ -1,6 +1,7 @@
 package org.honorarium.projects.boundary;
 
 import static org.honorarium.actors.entity.Role.ADMIN;
+import static org.honorarium.actors.entity.Role.ANNOTATOR;
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.FINANCE;
 import static org.honorarium.actors.entity.Role.OPERATIONS;
@@ -10,8 +11,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.annotators.entity.AnnotatorRow;
@@ -42,6 +45,12 @@ public class Members {
     public int join(UUID project, Collection<UUID> joining, Instant at) {
         projects.find(project).orElseThrow(() -> ProjectRejected.notFound(project));
         return rows.join(project, joining, at);
+    }
+
+    /** An annotator who accepted an invitation joins; the database lets nobody in uninvited. */
+    @Allowed({ANNOTATOR})
+    public void accept(UUID project, Instant at) {
+        rows.join(project, List.of(Actor.current().id()), at);
     }
 
     /** All annotators with their numbers of projects; sorts and filters as {@link Annotators}. */

@@ -11,12 +11,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.projects.control.TaskTypeIds;
 import org.honorarium.projects.control.TaskTypeRows;
 import org.honorarium.projects.entity.ProjectRejected;
+import org.honorarium.projects.entity.TaskTypeRow;
 import org.honorarium.projects.entity.TaskTypeTerms;
 
 /** The kinds of tasks that a project has. */
@@ -53,5 +55,11 @@ public class TaskTypes {
     @Allowed({ADMIN, OPERATIONS, REVIEWER, AUDITOR, SYSTEM})
     public Map<String, UUID> idsByReference(UUID project) {
         return ids.of(project);
+    }
+
+    /** A project's types, by title. */
+    @Allowed({ADMIN, OPERATIONS, REVIEWER, AUDITOR, SYSTEM})
+    public List<TaskTypeRow> list(UUID project) {
+        return ids.list(project);
     }
 }
