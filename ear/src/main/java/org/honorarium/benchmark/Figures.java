@@ -76,7 +76,10 @@ final class Figures {
     }
 
     private static String seconds(Duration time) {
-        return BigDecimal.valueOf(time.toMillis(), 3).setScale(1, RoundingMode.HALF_UP).toString();
+        int digits = time.toSeconds() < 1 ? 3 : 1;
+        return BigDecimal.valueOf(time.toMillis(), 3)
+                .setScale(digits, RoundingMode.HALF_UP)
+                .toString();
     }
 
     private static String times(Duration took, Duration other) {

@@ -9,8 +9,17 @@ package org.honorarium.benchmark;
  * @param history annotations that were accepted and paid before the last night
  * @param rows rows of the file that is imported
  * @param workers annotators who appear in that file
+ * @param people annotators among whom is searched, with six qualifications each; 0 for no search
+ * @param onlySearch whether nothing but searches is measured
  */
-record Sizes(int annotations, int payees, int history, int rows, int workers) {
+record Sizes(
+        int annotations,
+        int payees,
+        int history,
+        int rows,
+        int workers,
+        int people,
+        boolean onlySearch) {
 
     Sizes {
         if (payees < 1 || annotations < payees || workers < 1 || rows < workers || history < 0) {
@@ -25,6 +34,8 @@ record Sizes(int annotations, int payees, int history, int rows, int workers) {
                 Integer.getInteger("honorarium.bench.payees", 50_000),
                 Integer.getInteger("honorarium.bench.history", 10_000_000),
                 Integer.getInteger("honorarium.bench.rows", 100_000),
-                Integer.getInteger("honorarium.bench.workers", 1_000));
+                Integer.getInteger("honorarium.bench.workers", 1_000),
+                Integer.getInteger("honorarium.bench.people", 100_000),
+                Boolean.getBoolean("honorarium.bench.onlySearch"));
     }
 }

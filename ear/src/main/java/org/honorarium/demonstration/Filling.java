@@ -66,6 +66,8 @@ final class Filling {
                     people.signIn(Person.ADMINISTRATOR2),
                     people.signIn(Person.OPERATIONS3),
                     day.end());
+            steps.accept("Demonstration: what projects ask, and invitations");
+            new Wanted(house, worker).make();
         }
     }
 
