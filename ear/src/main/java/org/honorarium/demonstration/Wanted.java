@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.honorarium.demonstration.house.House;
 
 /**
- * What two projects ask of annotators, and invitations to one of them. They ask for what the house
- * measured, so that everybody has a reason to read.
+ * What three projects ask of annotators, and invitations to one of them. They ask for what the
+ * house has just measured, and for a medical training, so that everybody has a reason to read.
  */
 final class Wanted {
 
@@ -25,7 +25,6 @@ final class Wanted {
     }
 
     void make() {
-        operations.post("measurements");
         var radiology = project("Radiology reports, compared");
         ask(
                 radiology,
@@ -40,7 +39,24 @@ final class Wanted {
                 Json.createArrayBuilder()
                         .add(measured("ACCEPTANCE-30-DAYS", 85))
                         .add(Json.createObjectBuilder().add("not", country("JP"))));
+        ask(
+                project("Clinical notes, coded"),
+                "SEE_NOT_CLAIM",
+                Json.createArrayBuilder()
+                        .add(Json.createObjectBuilder().add("type", "IDENTITY"))
+                        .add(Json.createObjectBuilder().add("any", medical())));
         invite(radiology);
+    }
+
+    /** A degree in a field of health, medicine among them, or a licence. */
+    private static JsonArrayBuilder medical() {
+        var health =
+                Json.createObjectBuilder()
+                        .add("comparator", "UNDER")
+                        .add("values", Json.createArrayBuilder().add("09"));
+        return Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("type", "DEGREE").add("code", health))
+                .add(Json.createObjectBuilder().add("type", "LICENCE-MEDICAL"));
     }
 
     private void ask(UUID project, String otherwise, JsonArrayBuilder parts) {
