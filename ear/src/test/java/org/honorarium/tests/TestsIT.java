@@ -100,6 +100,20 @@ class TestsIT {
     }
 
     @Test
+    void what_was_right_is_not_shown_while_the_last_try_can_still_be_handed_in() throws Exception {
+        var test = tested.test(2, 0, "");
+        var first = tested.takes(annotator, test, HALF).id();
+        var last = tested.begin(annotator, test).taken().id();
+
+        assertThat(oneself.call(() -> own.result(first)).rights()).isEmpty();
+        endedAgo(last, "5 seconds");
+        assertThat(oneself.call(() -> own.result(first)).rights()).isEmpty();
+        assertThat(oneself.call(() -> own.result(last)).rights()).isEmpty();
+        endedAgo(last, "11 seconds");
+        assertThat(oneself.call(() -> own.result(first)).rights()).isEqualTo(RIGHT);
+    }
+
+    @Test
     void somebody_waits_between_two_tries() throws Exception {
         var test = tested.test(3, 24, "");
         tested.takes(annotator, test, HALF);

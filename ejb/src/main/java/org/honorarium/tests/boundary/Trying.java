@@ -103,7 +103,7 @@ public class Trying {
         var paper = papers.paper(test, before.paper());
         paper.checkAnswers(answers);
         var now = clock.instant();
-        if (now.isAfter(before.endsAt().plus(Try.ON_ITS_WAY))) {
+        if (!before.isTaken(now)) {
             throw TestRejected.timeRanOut(before.endsAt());
         }
         // A key that is being corrected is waited for here, and only then looked up.
@@ -126,8 +126,8 @@ public class Trying {
     /** What became of the annotator's own try; what was right only when no tries are left. */
     public Result result(UUID id, UUID annotator) {
         var taken = own(id, annotator);
-        var left = standings.of(tests.get(taken.test()), annotator).triesLeft();
-        var shown = left == 0 && !taken.isOpen(clock.instant());
+        var standing = standings.of(tests.get(taken.test()), annotator);
+        var shown = standing.mayKnow(clock.instant());
         return new Result(
                 sheet(taken),
                 shown ? papers.keys(taken.test(), taken.paper()).getFirst().rights() : List.of());

@@ -29,6 +29,11 @@ public record TestStanding(QualifyingTest test, List<Try> tries, boolean has, bo
         return tries.stream().filter(one -> one.isOpen(now)).findFirst().orElse(null);
     }
 
+    /** Whether what was right may be known: nobody can still make use of it. */
+    public boolean mayKnow(Instant now) {
+        return triesLeft() == 0 && tries.stream().noneMatch(one -> one.isTaken(now));
+    }
+
     /** From when on the next one can begin. */
     public Instant nextAt() {
         return tries.isEmpty()

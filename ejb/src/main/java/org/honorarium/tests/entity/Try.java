@@ -51,6 +51,11 @@ public record Try(
         return handedInAt == null && now.isBefore(endsAt);
     }
 
+    /** Whether what is handed in is still taken: for a moment longer than it runs. */
+    public boolean isTaken(Instant now) {
+        return handedInAt == null && !now.isAfter(endsAt.plus(ON_ITS_WAY));
+    }
+
     /** When it was over, or will be at the latest. */
     public Instant over() {
         return handedInAt == null ? endsAt : handedInAt;

@@ -2,6 +2,7 @@ package org.honorarium.web.tests;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -22,6 +23,7 @@ public class TryPage {
 
     @Inject MyTests own;
     @Inject Asked asked;
+    @Inject FacesContext faces;
     @Inject Clock clock;
 
     private final Map<Integer, Object> chosen = new HashMap<>();
@@ -48,8 +50,10 @@ public class TryPage {
         return getResult().sheet().taken();
     }
 
+    /** Whether it is asked; what is on its way when the time runs out is still taken. */
     public boolean isOpen() {
-        return getTaken().isOpen(clock.instant());
+        var now = clock.instant();
+        return faces.isPostback() ? getTaken().isTaken(now) : getTaken().isOpen(now);
     }
 
     /** Until the time has run out. */
