@@ -44,6 +44,7 @@ final class Wanted {
                 "SEE_NOT_CLAIM",
                 Json.createArrayBuilder()
                         .add(Json.createObjectBuilder().add("type", "IDENTITY"))
+                        .add(under("LANGUAGE", "en", 4))
                         .add(Json.createObjectBuilder().add("any", medical())));
         invite(radiology);
     }
@@ -113,6 +114,7 @@ final class Wanted {
                 .id();
     }
 
+    /** At least this level. */
     private static JsonObjectBuilder measured(String type, int level) {
         return Json.createObjectBuilder()
                 .add("type", type)
@@ -121,6 +123,16 @@ final class Wanted {
                         Json.createObjectBuilder()
                                 .add("comparator", "AT_LEAST")
                                 .add("values", Json.createArrayBuilder().add(level)));
+    }
+
+    /** A field or a language with all its parts, and the least level. */
+    private static JsonObjectBuilder under(String type, String code, int level) {
+        return measured(type, level)
+                .add(
+                        "code",
+                        Json.createObjectBuilder()
+                                .add("comparator", "UNDER")
+                                .add("values", Json.createArrayBuilder().add(code)));
     }
 
     private static JsonObjectBuilder country(String... codes) {
