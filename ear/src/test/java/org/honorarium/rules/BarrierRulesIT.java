@@ -15,6 +15,8 @@ import org.honorarium.house.SmallHouse;
 import org.honorarium.house.TwoAdministrators;
 import org.honorarium.projects.boundary.Guidelines;
 import org.honorarium.projects.boundary.Projects;
+import org.honorarium.staffing.boundary.Calls;
+import org.honorarium.staffing.entity.CallTerms;
 import org.honorarium.tasks.boundary.Tasks;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,16 +34,19 @@ class BarrierRulesIT {
     @Inject Projects projects;
     @Inject Guidelines guidelines;
     @Inject Tasks tasks;
+    @Inject Calls calls;
     @Inject Attacker attacker;
     @Inject Database database;
 
     private final Actor me = SmallHouse.somebody(Role.OPERATIONS, true);
     private UUID annotator;
+    private UUID newcomer;
 
     /** Two rivals with work of one annotator, who did the one side's in confidence. */
     @BeforeEach
     void two_rivals() throws Exception {
-        var people = house.withAnnotators(2);
+        var people = house.withAnnotators(3);
+        newcomer = people.get(house.reference(2));
         annotator = people.get(house.reference(0));
         rival.withAnnotators(1);
         rival.sameAnnotatorsAs(house);
@@ -125,6 +130,30 @@ class BarrierRulesIT {
 
         assertThat(attacker.counts(me, "projects.project where id = '" + house.project + "'"))
                 .isZero();
+    }
+
+    @Test
+    void who_was_invited_before_is_not_invited_any_more() throws Exception {
+        var call = UUID.randomUUID();
+        var terms = new CallTerms(rival.project, 1, "Two hours a day.", 24, List.of(newcomer));
+        rival.operations.call(() -> calls.put(call, terms));
+        var self = Attacker.annotator(newcomer);
+        var theirs = "projects.project where id = '" + rival.project + "'";
+        assertThat(attacker.counts(self, "staffing.call")).isEqualTo(1);
+        assertThat(attacker.counts(self, theirs)).isEqualTo(1);
+
+        administrators.draw(house.client, rival.client);
+        house.results(List.of("h9,a9,2,Approved,1.00"));
+
+        assertThat(attacker.counts(self, "staffing.call")).isZero();
+        assertThat(attacker.counts(self, theirs)).isZero();
+        assertThat(
+                        attacker.tries(
+                                "update staffing.invitation set state = 'ACCEPTED', answered_at = now()"
+                                        + " where call_id = '"
+                                        + call
+                                        + "'"))
+                .contains("has not what project");
     }
 
     @Test

@@ -12,16 +12,19 @@ import org.honorarium.database.boundary.Sql;
 import org.honorarium.staffing.entity.InvitationState;
 import org.honorarium.staffing.entity.MyInvitation;
 
-/** The invitations of one annotator. */
+/**
+ * The invitations of one annotator. Of a project that became closed to them they see that they were
+ * invited, and nothing else.
+ */
 @Dependent
 public class MyInvitations {
 
     private static final String MINE =
             """
-            select i.id, i.call_id, i.project_id, coalesce(p.name, '') as project, c.terms, i.state,
-                   i.offered_at, i.answer_until, i.answered_at
+            select i.id, i.call_id, i.project_id, coalesce(p.name, '') as project,
+                   coalesce(c.terms, '') as terms, i.state, i.offered_at, i.answer_until, i.answered_at
               from staffing.invitation i
-              join staffing.call c on c.id = i.call_id
+              left join staffing.call c on c.id = i.call_id
               left join projects.name p on p.project_id = i.project_id
              where i.annotator_id = ? and i.offered_at is not null
              order by i.state <> 'OFFERED', i.offered_at desc, i.id
