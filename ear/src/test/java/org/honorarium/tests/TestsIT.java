@@ -25,6 +25,8 @@ import org.honorarium.qualifications.boundary.Qualifications;
 import org.honorarium.qualifications.boundary.Verifications;
 import org.honorarium.qualifications.entity.Qualification;
 import org.honorarium.qualifications.entity.QualificationState;
+import org.honorarium.tests.boundary.Awards;
+import org.honorarium.tests.boundary.KeyCorrections;
 import org.honorarium.tests.boundary.MyTests;
 import org.honorarium.tests.entity.Paper;
 import org.honorarium.tests.entity.TestRejected;
@@ -42,6 +44,8 @@ class TestsIT {
     @Inject Verifications verifications;
     @Inject Claims claims;
     @Inject Notices notices;
+    @Inject KeyCorrections corrections;
+    @Inject Awards awards;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -197,6 +201,20 @@ class TestsIT {
                                         + " where subject_id = ? and action = 'tests/key-corrected'",
                                 test.id()))
                 .containsExactly("2");
+    }
+
+    @Test
+    void a_correction_that_dies_before_it_gives_is_gone_on_with() throws Exception {
+        var test = tested.test(1, 0, "");
+        tested.takes(annotator, test, choices("1", "1", "0,2", "0"));
+        var rights = choices("1", "1", "0,2", "1");
+        tested.qualified.house.operations.call(
+                () -> corrections.correct(test.id(), 2, rights, "The first option is wrong."));
+
+        Actor.SYSTEM.run(() -> awards.unfinished().forEach(awards::give));
+
+        assertThat(verified()).hasSize(1);
+        assertThat(Actor.SYSTEM.call(awards::unfinished)).doesNotContain(test.id());
     }
 
     @Test

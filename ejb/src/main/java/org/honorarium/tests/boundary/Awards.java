@@ -4,6 +4,7 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Locks;
@@ -19,6 +20,11 @@ public class Awards {
     @Inject ScoreRows scores;
     @Inject Awarding awarding;
     @Inject Locks locks;
+
+    /** Tests whose key was corrected and whose qualifications were not all given. */
+    public List<UUID> unfinished() {
+        return scores.unfinished();
+    }
 
     /**
      * Gives it to everybody who passes by the newest key and has nothing for it yet. What somebody

@@ -16,7 +16,7 @@ import org.honorarium.tests.entity.TestRejected;
 /**
  * Corrects a key and gives what it changes: the person corrects and scores again in one
  * transaction, and then the house gives the qualifications, since it is the house that verifies
- * them. If that is broken off, sending the same correction again goes on with it.
+ * them. If that is broken off, the house goes on with it by itself within a minute.
  */
 @Stateless
 @Allowed(OPERATIONS)

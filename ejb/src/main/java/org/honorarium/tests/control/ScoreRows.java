@@ -33,6 +33,17 @@ public class ScoreRows {
              order by r.annotator_id, r.number
             """;
 
+    // Only a corrected key leaves somebody without: what is handed in is scored and given at once.
+    private static final String UNFINISHED =
+            """
+            select distinct r.test_id
+              from (select test_id, paper, max(number) as number from tests.key
+                     group by test_id, paper having max(number) > 1) k
+              join tests.try r on r.test_id = k.test_id and r.paper = k.paper
+              join tests.score s on s.try_id = r.id and s.key_number = k.number and s.passed
+             where not exists (select from tests.award a where a.try_id = r.id)
+            """;
+
     private static final String AWARD =
             "insert into tests.award (try_id, qualification_id, awarded_at) values (?, ?, ?)";
 
@@ -70,6 +81,11 @@ public class ScoreRows {
                 DUE,
                 row -> new Due(row.uuid("id"), row.uuid("annotator_id"), row.decimal("percent")),
                 test);
+    }
+
+    /** Tests of which somebody passes by a corrected key and has nothing yet. */
+    public List<UUID> unfinished() {
+        return sql.rows(UNFINISHED, row -> row.uuid("test_id"));
     }
 
     public void award(UUID taken, UUID qualification, Instant now) {

@@ -18,11 +18,13 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.batch.jobs.boundary.Jobs;
 import org.honorarium.qualifications.boundary.Expiries;
 import org.honorarium.quality.boundary.Measuring;
+import org.honorarium.tests.boundary.Awards;
 
 /**
  * Begins the nightly jobs that end qualifications whose last day is over and measure annotators by
- * their work. It looks every minute whether there is anything to do, so that a night during which
- * no server ran is made up for; that nothing is done twice is settled in the database.
+ * their work, and gives what a corrected key of a test did not get around to give. It looks every
+ * minute whether there is anything to do, so that a night during which no server ran is made up
+ * for; that nothing is done twice is settled in the database.
  */
 @Startup
 @Singleton
@@ -37,6 +39,7 @@ public class QualificationWatch {
 
     @Inject Expiries expiries;
     @Inject Measuring measuring;
+    @Inject Awards awards;
     @Inject Jobs jobs;
 
     @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
@@ -57,6 +60,7 @@ public class QualificationWatch {
         if (!measuring.isDone(today)) {
             begin(MEASURE, today);
         }
+        awards.unfinished().forEach(awards::give);
     }
 
     private void begin(String job, LocalDate day) {
