@@ -18,7 +18,8 @@ final class HouseApi implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String PASSWORD = "a password of the benchmark";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private String token = "";
 

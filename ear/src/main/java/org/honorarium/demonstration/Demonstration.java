@@ -2,6 +2,7 @@ package org.honorarium.demonstration;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Demonstration {
      * @throws DemonstrationFailed if something cannot be loaded; the next start goes on
      */
     public List<String> load() {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
             var nobody = Visitor.nobody(http, address);
             var marker = new Marker(folder);
             if (!marker.isLoaded() && !marker.isLeftAlone()) {

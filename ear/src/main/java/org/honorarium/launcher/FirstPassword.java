@@ -3,6 +3,7 @@ package org.honorarium.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -50,7 +51,7 @@ final class FirstPassword {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
             int status = client.send(request, BodyHandlers.discarding()).statusCode();
             return status != 401;
         } catch (IOException failure) {

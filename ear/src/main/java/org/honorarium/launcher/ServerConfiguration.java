@@ -57,7 +57,9 @@ record ServerConfiguration(String address, int port, int adminPort, String heap,
                 config + "/jms-service",
                 "jms-host",
                 Map.of("name", "default_JMS_host", "host", LOOPBACK, "port", "7676"));
-        domain.set(config + "//protocol/http", Map.of("xpowered-by", "false"));
+        domain.set(
+                config + "//protocol/http",
+                Map.of("xpowered-by", "false", "http2-enabled", "false"));
         domain.replaceText(
                 config + "//jvm-options",
                 "(-Dorg.glassfish.additionalOSGiBundlesToStart)=.*",

@@ -3,8 +3,17 @@ package org.honorarium.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
+import org.honorarium.session.ServerSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a program gets that sends something else than was asked for: the place, and what was
@@ -31,6 +40,31 @@ class BadInputJourney {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
         assertThat(answer.json().getJsonObject("violations"))
                 .containsKeys("name", "country", "town", "timeZone", "cutOff", "funding");
+    }
+
+    /** As Java's own client does; without a word it would wait until the server gives up. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_body_that_comes_with_the_question_for_http2_is_refused_at_once(boolean withLength)
+            throws Exception {
+        var bytes = new byte[5_000_000];
+        var body = BodyPublishers.ofByteArray(bytes);
+        if (!withLength) {
+            body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        }
+        var request =
+                HttpRequest.newBuilder(ServerSession.address().resolve("/api/imports/register"))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "text/csv")
+                        .POST(body)
+                        .build();
+
+        try (var java = HttpClient.newHttpClient()) {
+            var answer = java.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("access/other-protocol", "HTTP/1.1");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -35,7 +36,8 @@ final class Form {
     private Form(CookieManager cookies, String page) {
         this.cookies = cookies;
         this.page = page;
-        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+        this.http =
+                HttpClient.newBuilder().version(Version.HTTP_1_1).cookieHandler(cookies).build();
     }
 
     /** Opened by somebody without cookies. */

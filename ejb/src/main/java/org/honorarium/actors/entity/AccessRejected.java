@@ -17,6 +17,15 @@ public final class AccessRejected extends Rejection {
                 Kind.NOT_SIGNED_IN, "nobody-signed-in", "Please sign in.", Map.of());
     }
 
+    /** Together with a body; the server would wait for the body's end until it gives up. */
+    public static AccessRejected otherProtocol(String asked) {
+        return new AccessRejected(
+                Kind.UNPROCESSABLE,
+                "other-protocol",
+                "Please send this by HTTP/1.1, without asking for another protocol.",
+                Map.of("asked", asked));
+    }
+
     public static AccessRejected roleMissing(String wanted) {
         return new AccessRejected(
                 Kind.NOT_ALLOWED,

@@ -30,6 +30,12 @@ public class ApiEntrance extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (asksForOtherProtocol(request)) {
+            response.setHeader("Connection", "close");
+            var asked = request.getHeader("Upgrade");
+            refuse(request, response, AccessRejected.otherProtocol(asked));
+            return;
+        }
         if (request.getMethod().equals("POST") && SIGN_IN.equals(request.getPathInfo())) {
             chain.doFilter(request, response);
             return;
@@ -43,6 +49,17 @@ public class ApiEntrance extends HttpFilter {
             Me.remember(request, who.get());
             Acting.as(who.get().actor(), () -> chain.doFilter(request, response));
         }
+    }
+
+    /**
+     * A client that asks for HTTP/2 with its first request, as Java's own does unless told
+     * otherwise. The server does not say no, takes what comes for another protocol and never finds
+     * the end of the body (Grizzly issue 1972); with HTTP/2 turned on, it loses answers.
+     */
+    private static boolean asksForOtherProtocol(HttpServletRequest request) {
+        return request.getHeader("Upgrade") != null
+                && (request.getContentLengthLong() > 0
+                        || request.getHeader("Transfer-Encoding") != null);
     }
 
     private static void refuse(
