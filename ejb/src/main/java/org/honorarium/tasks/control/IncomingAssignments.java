@@ -16,8 +16,7 @@ public class IncomingAssignments {
             create temporary table newcomer on commit drop as
             select ids.derived(?::timestamptz, concat_ws('/', 'assignment', ?::uuid, i.assignment)) as id,
                    t.id as task_id, n.id as annotator_id, i.assignment, i.state, i.amount_minor,
-                   i.claimed_at, i.submitted_at, i.review_due_at, i.decided_at, i.reason,
-                   i.work_seconds, i.answer
+                   i.claimed_at, i.submitted_at, i.review_due_at, i.decided_at, i.line
               from pg_temp.incoming i
               join annotators.reference n on n.reference = i.annotator
               join tasks.task t on t.project_id = ?::uuid and t.reference = i.task
@@ -50,7 +49,8 @@ public class IncomingAssignments {
     private static final String ANNOTATIONS =
             """
             insert into tasks.annotation (assignment_id, version, answer, work_seconds, submitted_at)
-            select id, 1, answer, work_seconds, submitted_at from pg_temp.newcomer
+            select n.id, 1, i.answer, i.work_seconds, i.submitted_at
+              from pg_temp.newcomer n join pg_temp.incoming i on i.line = n.line
             """;
 
     @Inject Sql sql;
