@@ -69,21 +69,27 @@ create view projects.membership with (security_invoker) as
 select project_id, annotator_id, since
   from projects.member;
 
--- People, time and money of each client's accepted work, for those who account for the house. A sum shows
+-- People, time and money of accepted work by groups of clients, for those who account for the house. A sum shows
 -- nobody's content, so administrators may have it.
 create schema confidentiality;
 create policy the_rules_themselves on tasks.annotation to current_user using (true);
 create policy the_rules_themselves on earnings.earning to current_user using (true);
-create function confidentiality.figures(first timestamptz, before timestamptz)
-    returns table (client_id uuid, currency text, people bigint, seconds bigint, amount_minor bigint)
+create function confidentiality.figures(
+        clients uuid[], groups integer[], first timestamptz, before timestamptz)
+    returns table (group_number integer, currency text, people bigint, seconds bigint, amount_minor bigint)
     language sql stable security definer set search_path = pg_catalog as $$
-    select p.client_id, e.currency::text, count(distinct e.annotator_id),
-           coalesce(sum((select n.work_seconds from tasks.annotation n
-                          where n.assignment_id = e.id order by n.version desc limit 1)), 0)::bigint,
-           sum(e.amount_minor)::bigint
-      from earnings.earning e
-      join projects.project p on p.id = e.project_id
-     where e.earned_at >= first and e.earned_at < before
-       and security.actor_has('SYSTEM', 'ADMIN', 'AUDITOR', 'FINANCE')
-     group by p.client_id, e.currency
+    with done as (
+        select g.number, e.currency, e.annotator_id, sum(e.amount_minor) as amount_minor,
+               sum((select n.work_seconds from tasks.annotation n
+                     where n.assignment_id = e.id order by n.version desc limit 1)) as seconds
+          from earnings.earning e
+          join projects.project p on p.id = e.project_id
+          join unnest(clients, groups) g (client, number) on g.client = p.client_id
+         where e.earned_at >= first and e.earned_at < before
+           and security.actor_has('SYSTEM', 'ADMIN', 'AUDITOR', 'FINANCE')
+         group by g.number, e.currency, e.annotator_id),
+    people as (select number, count(distinct annotator_id) as people from done group by number)
+    select number, d.currency::text, p.people, coalesce(sum(d.seconds), 0)::bigint, sum(d.amount_minor)::bigint
+      from done d join people p using (number)
+     group by number, d.currency, p.people
 $$;

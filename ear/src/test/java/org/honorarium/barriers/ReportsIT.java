@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.barriers.boundary.Ownership;
+import org.honorarium.barriers.entity.LinkTerms;
 import org.honorarium.confidentiality.boundary.ConfidentialityReports;
 import org.honorarium.confidentiality.boundary.NeutralityReports;
 import org.honorarium.confidentiality.entity.Seer;
@@ -34,6 +37,7 @@ class ReportsIT {
     @Inject TwoAdministrators administrators;
     @Inject ConfidentialityReports reports;
     @Inject NeutralityReports neutrality;
+    @Inject Ownership ownership;
     @Inject Projects projects;
 
     private final Actor auditor = SmallHouse.somebody(Role.AUDITOR, false);
@@ -103,6 +107,25 @@ class ReportsIT {
                             assertThat(group.money()).hasToString("[4.00 USD]");
                         });
         assertThat(report.exceptions()).extracting("personName").contains(house.reference(2));
+    }
+
+    @Test
+    void who_did_for_two_clients_of_a_group_is_one_person() throws Exception {
+        var today = LocalDate.of(2026, 1, 1);
+        var terms = new LinkTerms(house.client, rival.client, new BigDecimal("51"), today);
+        administrators.asking.call(() -> ownership.state(UUID.randomUUID(), terms));
+
+        var report = administrators.asking.call(() -> neutrality.of(today, today.plusYears(10)));
+
+        assertThat(report.groups())
+                .filteredOn(group -> group.names().contains(rival.client.toString()))
+                .singleElement()
+                .satisfies(
+                        group -> {
+                            assertThat(group.names()).contains(house.client.toString());
+                            assertThat(group.people()).isEqualTo(3);
+                            assertThat(group.money()).hasToString("[6.00 USD]");
+                        });
     }
 
     private Standing standing(int number) throws Exception {

@@ -10,11 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.honorarium.actors.entity.Allowed;
@@ -24,12 +21,11 @@ import org.honorarium.barriers.entity.BarrierException;
 import org.honorarium.barriers.entity.ClientGroup;
 import org.honorarium.barriers.entity.OwnershipLink;
 import org.honorarium.barriers.entity.Party;
-import org.honorarium.confidentiality.control.ClientFigures;
-import org.honorarium.confidentiality.control.ClientFigures.OfClient;
+import org.honorarium.confidentiality.control.FiguresOfGroups;
+import org.honorarium.confidentiality.control.FiguresOfGroups.OfGroup;
 import org.honorarium.confidentiality.entity.GroupFigures;
 import org.honorarium.confidentiality.entity.NeutralityReport;
 import org.honorarium.database.boundary.PageRequest;
-import org.honorarium.money.entity.Money;
 
 /**
  * What the house did for whom: people, hours and money per group of clients, with those among them
@@ -39,7 +35,7 @@ import org.honorarium.money.entity.Money;
 @Allowed({ADMIN, AUDITOR})
 public class NeutralityReports {
 
-    @Inject ClientFigures figures;
+    @Inject FiguresOfGroups figures;
     @Inject Ownership ownership;
     @Inject BarrierExceptions exceptions;
 
@@ -48,57 +44,49 @@ public class NeutralityReports {
      * @param before the first day after it
      */
     public NeutralityReport of(LocalDate from, LocalDate before) {
+        var groups = groups();
         var done =
-                figures.of(
-                        from.atStartOfDay(ZoneOffset.UTC).toInstant(),
-                        before.atStartOfDay(ZoneOffset.UTC).toInstant());
-        return new NeutralityReport(from, before, groups(done), owners(), granted());
+                figures
+                        .of(
+                                groups.stream().map(NeutralityReports::ids).toList(),
+                                from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                                before.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .stream()
+                        .collect(Collectors.groupingBy(OfGroup::group))
+                        .entrySet()
+                        .stream()
+                        .map(one -> sum(groups.get(one.getKey()), one.getValue()))
+                        .sorted(Comparator.comparing(GroupFigures::names))
+                        .toList();
+        return new NeutralityReport(from, before, done, owners(), granted());
     }
 
-    private List<GroupFigures> groups(List<OfClient> done) {
-        var groups = ownership.groups();
-        var byGroup = new LinkedHashMap<Set<UUID>, List<OfClient>>();
-        done.forEach(
-                one ->
-                        byGroup.computeIfAbsent(
-                                        membersWith(groups, one.client()), g -> new ArrayList<>())
-                                .add(one));
-        var names =
-                ownership.parties().stream().collect(Collectors.toMap(Party::id, Party::called));
-        return byGroup.entrySet().stream()
-                .map(group -> sum(group.getKey(), group.getValue(), names))
-                .sorted(Comparator.comparing(GroupFigures::names))
-                .toList();
+    /** Those that ownership holds together, and every client that it does not. */
+    private List<ClientGroup> groups() {
+        var groups = new ArrayList<>(ownership.groups());
+        var grouped = groups.stream().flatMap(group -> ids(group).stream()).toList();
+        ownership.parties().stream()
+                .filter(party -> party.isClient() && !grouped.contains(party.id()))
+                .map(party -> new ClientGroup(List.of(party), List.of()))
+                .forEach(groups::add);
+        return groups;
     }
 
-    private static GroupFigures sum(
-            Set<UUID> members, List<OfClient> done, Map<UUID, String> names) {
-        var people = new TreeMap<UUID, Long>();
-        var time = Duration.ZERO;
-        var money = new TreeMap<String, Money>();
-        for (var one : done) {
-            people.merge(one.client(), one.people(), Math::max);
-            time = time.plus(one.time());
-            money.merge(one.money().currency(), one.money(), Money::plus);
-        }
+    private static List<UUID> ids(ClientGroup group) {
+        return group.members().stream().map(Party::id).toList();
+    }
+
+    private static GroupFigures sum(ClientGroup group, List<OfGroup> done) {
         return new GroupFigures(
-                members.stream()
-                        .filter(member -> !member.equals(Party.HOUSE))
-                        .map(names::get)
+                group.members().stream()
+                        .filter(member -> !member.id().equals(Party.HOUSE))
+                        .map(Party::called)
                         .sorted()
                         .collect(Collectors.joining(", ")),
-                members.contains(Party.HOUSE),
-                people.values().stream().mapToLong(Long::longValue).sum(),
-                time,
-                List.copyOf(money.values()));
-    }
-
-    private static Set<UUID> membersWith(List<ClientGroup> groups, UUID client) {
-        return groups.stream()
-                .map(group -> group.members().stream().map(Party::id).collect(Collectors.toSet()))
-                .filter(members -> members.contains(client))
-                .findFirst()
-                .orElse(Set.of(client));
+                group.hasHouse(),
+                done.getFirst().people(),
+                done.stream().map(OfGroup::time).reduce(Duration.ZERO, Duration::plus),
+                done.stream().map(OfGroup::money).toList());
     }
 
     private List<OwnershipLink> owners() {

@@ -9,7 +9,7 @@ import org.honorarium.money.entity.Money;
  *
  * @param names its members
  * @param ownsTheHouse whether they own shares of the house
- * @param people annotators who earned something, a person who did for two clients counted twice
+ * @param people annotators who earned something, each once
  * @param money what they earned, by currency
  */
 public record GroupFigures(
