@@ -73,18 +73,31 @@ create table barriers.barrier_exception (
     decision   text        constraint decision_is_known check (decision in ('CONFIRMED', 'REFUSED')),
     decided_by uuid,
     decided_at timestamptz,
+    ended_by   uuid,
+    ended_at   timestamptz,
+    end_reason text        constraint an_end_has_a_reason check (end_reason <> ''),
     constraint a_decision_is_complete check (num_nonnulls(decision, decided_by, decided_at) in (0, 3)),
+    constraint an_end_is_complete check (num_nonnulls(ended_by, ended_at, end_reason) in (0, 3)),
+    constraint only_what_was_granted_ends check (ended_at is null or decision = 'CONFIRMED'),
     constraint a_second_person_grants check (decision <> 'CONFIRMED' or decided_by <> asked_by),
     constraint nobody_grants_their_own check (decision <> 'CONFIRMED' or decided_by <> person_id)
 );
 create index on barriers.barrier_exception (person_id, client_id);
 create index on barriers.barrier_exception (client_id);
 revoke update, delete, truncate on barriers.barrier_exception from ${app};
-grant update (decision, decided_by, decided_at) on barriers.barrier_exception to ${app};
+grant update (decision, decided_by, decided_at, ended_by, ended_at, end_reason)
+    on barriers.barrier_exception to ${app};
 create function barriers.decide_once() returns trigger language plpgsql as $$
 begin
-    if old.decision is not null then
+    if old.decision is null and new.ended_at is not null then
+        raise exception '% was not decided', old.id;
+    end if;
+    if old.decision is not null
+       and (old.decision, old.decided_by, old.decided_at) is distinct from (new.decision, new.decided_by, new.decided_at) then
         raise exception '% was decided', old.id;
+    end if;
+    if old.ended_at is not null then
+        raise exception '% was ended', old.id;
     end if;
     return new;
 end $$;
@@ -106,6 +119,8 @@ begin
             || '((select security.actor_has(''SYSTEM'', ''ADMIN'', ''AUDITOR'')))', t);
     end loop;
 end $$;
+create policy administrators_end on barriers.barrier_exception for update
+    using ((select security.actor_has('ADMIN'))) with check (ended_by = (select security.actor_id()));
 -- Who has a client knows that it is kept apart from another one.
 create policy its_people_read on barriers.barrier_change for select
     using ((select security.actor_has('OPERATIONS'))

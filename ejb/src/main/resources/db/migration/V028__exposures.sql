@@ -40,7 +40,7 @@ create policy overseers_and_oneself_read on barriers.exposure for select
 create view barriers.granted with (security_invoker) as
 select person_id, client_id, until, reason, asked_by, decided_by, decided_at
   from barriers.barrier_exception
- where decision = 'CONFIRMED' and until > (now() at time zone 'UTC')::date;
+ where decision = 'CONFIRMED' and ended_at is null and until > (now() at time zone 'UTC')::date;
 
 -- For other components: from when until when somebody is kept apart from a client, because of which other one.
 create view barriers.kept_apart with (security_invoker) as

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.barriers.boundary.BarrierExceptions;
 import org.honorarium.barriers.boundary.Barriers;
 import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.barriers.boundary.Ownership;
@@ -46,6 +47,7 @@ class BarriersIT {
     @Inject SmallHouse rival;
     @Inject TwoAdministrators administrators;
     @Inject Barriers barriers;
+    @Inject BarrierExceptions exceptions;
     @Inject Ownership ownership;
     @Inject Exposures exposures;
     @Inject Projects projects;
@@ -157,6 +159,24 @@ class BarriersIT {
                 .singleElement()
                 .returns(rival.client, Bar::client)
                 .returns(house.client, Bar::exposedTo);
+    }
+
+    @Test
+    void an_exception_opens_the_other_side_until_it_is_ended() throws Exception {
+        administrators.draw(house.client, rival.client);
+        var me = people.get(house.reference(0));
+        house.results(List.of("h1,a1,0,Approved,1.00"));
+        assertThat(barredFrom(rival.client)).contains(me);
+        var granted = administrators.except(me, rival.client);
+        assertThat(barredFrom(rival.client)).doesNotContain(me);
+
+        var ended =
+                administrators.confirming.call(() -> exceptions.end(granted.id(), "It was late."));
+
+        assertThat(ended.endReason()).isEqualTo("It was late.");
+        assertThat(barredFrom(rival.client)).contains(me);
+        assertThat(administrators.asking.call(() -> exceptions.end(granted.id(), "Again.")))
+                .isEqualTo(ended);
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.honorarium.actors.entity.Role;
 import org.honorarium.barriers.boundary.BarrierExceptions;
 import org.honorarium.barriers.boundary.Barriers;
 import org.honorarium.barriers.entity.BarrierChange;
+import org.honorarium.barriers.entity.BarrierException;
 import org.honorarium.barriers.entity.ChangeKind;
 import org.honorarium.barriers.entity.ChangeTerms;
 import org.honorarium.barriers.entity.Decision;
@@ -42,9 +43,9 @@ public class TwoAdministrators {
         return asking.call(() -> barriers.ask(UUID.randomUUID(), terms));
     }
 
-    public void except(UUID person, UUID client) throws Exception {
+    public BarrierException except(UUID person, UUID client) throws Exception {
         var terms = new ExceptionTerms(person, client, LocalDate.of(2100, 1, 1), "Both agreed.");
         var asked = asking.call(() -> exceptions.ask(UUID.randomUUID(), terms));
-        confirming.call(() -> exceptions.decide(asked.id(), Decision.CONFIRMED));
+        return confirming.call(() -> exceptions.decide(asked.id(), Decision.CONFIRMED));
     }
 }

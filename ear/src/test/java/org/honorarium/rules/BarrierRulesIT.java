@@ -3,12 +3,15 @@ package org.honorarium.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.barriers.boundary.BarrierExceptions;
 import org.honorarium.barriers.entity.ChangeKind;
+import org.honorarium.barriers.entity.ExceptionTerms;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
@@ -31,6 +34,7 @@ class BarrierRulesIT {
     @Inject SmallHouse house;
     @Inject SmallHouse rival;
     @Inject TwoAdministrators administrators;
+    @Inject BarrierExceptions exceptions;
     @Inject Projects projects;
     @Inject Guidelines guidelines;
     @Inject Tasks tasks;
@@ -233,6 +237,39 @@ class BarrierRulesIT {
                                                 asked.terms().sides().right(),
                                                 house.operations.id())))
                 .isNotEmpty();
+    }
+
+    @Test
+    void an_exception_ends_in_the_name_of_who_ends_it_whatever_java_says() throws Exception {
+        administrators.draw(house.client, rival.client);
+        var granted = administrators.except(annotator, rival.client);
+        var asked =
+                administrators.asking.call(
+                        () ->
+                                exceptions.ask(
+                                        UUID.randomUUID(),
+                                        new ExceptionTerms(
+                                                newcomer,
+                                                rival.client,
+                                                LocalDate.of(2100, 1, 1),
+                                                "Both agreed.")));
+        var end =
+                "update barriers.barrier_exception set ended_at = now(), end_reason = 'x',"
+                        + " ended_by = '%s' where id = '%s'";
+        var one = administrators.asking;
+        var other = administrators.confirming;
+
+        assertThat(attacker.triesAs(one, end.formatted(other.id(), granted.id())))
+                .contains("row-level security");
+        assertThat(attacker.triesAs(one, end.formatted(one.id(), asked.id())))
+                .contains("was not decided");
+        assertThat(
+                        attacker.triesAs(
+                                one,
+                                "update barriers.barrier_exception set decision = 'REFUSED' where"
+                                        + " id = '%s'".formatted(granted.id())))
+                .contains("was decided");
+        assertThat(attacker.triesAs(one, end.formatted(one.id(), granted.id()))).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ public class ExceptionRows {
             """
             select e.id, e.person_id, coalesce(g.reference, n.name) as person_name, e.client_id,
                    c.name as client_name, e.until, e.reason, e.asked_by, a.name as asked_by_name, e.asked_at,
-                   e.decision, d.name as decided_by_name, e.decided_at
+                   e.decision, d.name as decided_by_name, e.decided_at, e.ended_at, e.end_reason
             """
                     + FROM;
 
@@ -65,6 +65,12 @@ public class ExceptionRows {
             """
             update barriers.barrier_exception set decision = ?, decided_by = ?, decided_at = ?
              where id = ? and decision is null
+            """;
+
+    private static final String END =
+            """
+            update barriers.barrier_exception set ended_by = ?, ended_at = ?, end_reason = ?
+             where id = ? and ended_at is null
             """;
 
     @Inject Sql sql;
@@ -120,6 +126,10 @@ public class ExceptionRows {
         sql.change(DECIDE, decision, by, at, id);
     }
 
+    public void end(UUID id, String reason, UUID by, Instant at) {
+        sql.change(END, by, at, reason, id);
+    }
+
     private static BarrierException read(Row row) throws SQLException {
         var decision = row.text("decision");
         return new BarrierException(
@@ -136,6 +146,8 @@ public class ExceptionRows {
                 row.instant("asked_at"),
                 decision == null ? null : Decision.valueOf(decision),
                 row.text("decided_by_name"),
-                row.instant("decided_at"));
+                row.instant("decided_at"),
+                row.instant("ended_at"),
+                row.text("end_reason"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param personName an annotator's reference, a user's or a program's name
  * @param decision null while it waits
+ * @param endedAt null unless it was taken back before its day
  */
 public record BarrierException(
         UUID id,
@@ -19,9 +20,15 @@ public record BarrierException(
         Instant askedAt,
         Decision decision,
         String decidedByName,
-        Instant decidedAt) {
+        Instant decidedAt,
+        Instant endedAt,
+        String endReason) {
 
     public boolean isWaiting() {
         return decision == null;
+    }
+
+    public boolean isEnded() {
+        return endedAt != null;
     }
 }

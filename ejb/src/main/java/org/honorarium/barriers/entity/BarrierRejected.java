@@ -67,6 +67,14 @@ public final class BarrierRejected extends Rejection {
                 Map.of("change", change.toString()));
     }
 
+    public static BarrierRejected notGranted(UUID exception) {
+        return new BarrierRejected(
+                Kind.CONFLICT,
+                "not-granted",
+                "Only an exception that was granted can be ended.",
+                Map.of("exception", exception.toString()));
+    }
+
     public static BarrierRejected exceptionNotFound(UUID exception) {
         return new BarrierRejected(
                 Kind.NOT_FOUND,

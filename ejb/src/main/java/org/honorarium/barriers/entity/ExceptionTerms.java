@@ -22,10 +22,20 @@ public record ExceptionTerms(UUID person, UUID client, LocalDate until, String r
         if (until == null) {
             throw BarrierRejected.untilWrong("");
         }
-        reason = reason == null ? "" : reason.strip();
-        if (reason.isEmpty() || reason.length() > LONGEST) {
+        reason = checkedReason(reason);
+    }
+
+    /**
+     * Why it is asked for, or ended.
+     *
+     * @throws BarrierRejected if it says nothing or too much
+     */
+    public static String checkedReason(String reason) {
+        var plain = reason == null ? "" : reason.strip();
+        if (plain.isEmpty() || plain.length() > LONGEST) {
             throw BarrierRejected.reasonMissing();
         }
+        return plain;
     }
 
     /**

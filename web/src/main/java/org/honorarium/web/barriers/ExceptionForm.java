@@ -11,7 +11,10 @@ import org.honorarium.barriers.entity.ExceptionTerms;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.web.pages.Say;
 
-/** The form in which somebody asks that a person may work in spite of a barrier. */
+/**
+ * The form in which somebody asks that a person may work in spite of a barrier; and the one that
+ * ends that.
+ */
 @Named
 @RequestScoped
 public class ExceptionForm {
@@ -45,6 +48,16 @@ public class ExceptionForm {
         var terms = new ExceptionTerms(person(), UUID.fromString(client), until, reason);
         exceptions.ask(UUID.fromString(id), terms);
         Say.done("exception_asked");
+    }
+
+    public void beginEnding(UUID exception) {
+        id = exception.toString();
+        reason = "";
+    }
+
+    public void end() {
+        exceptions.end(UUID.fromString(id), reason);
+        Say.done("exception_ended");
     }
 
     private UUID person() {

@@ -86,6 +86,8 @@ final class BarrierBodies {
                 .add("decision", one.decision())
                 .add("decidedBy", one.decidedByName())
                 .add("decidedAt", one.decidedAt())
+                .add("endedAt", one.endedAt())
+                .add("endReason", one.endReason())
                 .json();
     }
 

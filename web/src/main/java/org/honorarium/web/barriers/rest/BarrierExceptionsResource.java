@@ -40,6 +40,9 @@ public class BarrierExceptionsResource {
         }
     }
 
+    /** Why it is taken back. */
+    public record EndBody(@NotNull String reason) {}
+
     /** What waits first, then the latest. Filters by decision (or WAITING), client and person. */
     @GET
     public JsonObject page(@BeanParam PageQuery query) {
@@ -64,5 +67,12 @@ public class BarrierExceptionsResource {
     public JsonObject decide(
             @PathParam("id") UUID id, @NotNull @Valid BarrierBodies.DecisionBody body) {
         return BarrierBodies.of(exceptions.decide(id, body.decision()));
+    }
+
+    /** Takes back at once what was granted. */
+    @PUT
+    @Path("{id}/end")
+    public JsonObject end(@PathParam("id") UUID id, @NotNull @Valid EndBody body) {
+        return BarrierBodies.of(exceptions.end(id, body.reason()));
     }
 }
