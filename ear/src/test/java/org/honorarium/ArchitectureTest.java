@@ -182,6 +182,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule money_is_never_floating_point =
             noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .resideOutsideOfPackage("org.honorarium.consensus..")
                     .should()
                     .haveRawType(double.class)
                     .orShould()

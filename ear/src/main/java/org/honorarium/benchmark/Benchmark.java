@@ -12,7 +12,8 @@ import org.honorarium.launcher.StartFailure;
 import org.honorarium.launcher.Steps;
 
 /**
- * Measures an import, a night, a night after ten times the history, and searches; see the package.
+ * Measures an import, a night, a night after ten times the history, searches, and a consensus; see
+ * the package.
  */
 public final class Benchmark {
 
@@ -56,6 +57,8 @@ public final class Benchmark {
         if (sizes.people() > 0) {
             searches();
         }
+        steps.at("The consensus of a million labels");
+        ConsensusCase.measure(figures);
         figures.print(System.out);
         figures.write(Path.of(System.getProperty("honorarium.bench.csv", "benchmark.csv")));
     }

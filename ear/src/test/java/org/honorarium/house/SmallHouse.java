@@ -149,7 +149,7 @@ public class SmallHouse {
 
     private static final String HEAD =
             "HITId,HITTypeId,Title,Reward,AssignmentId,WorkerId,AssignmentStatus,AcceptTime,SubmitTime,"
-                    + "AutoApprovalTime\n";
+                    + "AutoApprovalTime,Answer.label\n";
 
     private String row(String row) {
         var part = row.split(",");
@@ -164,7 +164,8 @@ public class SmallHouse {
                 part[3],
                 "2026-02-01T10:00:00Z",
                 "2026-02-01T10:05:00Z",
-                "2026-02-08T10:05:00Z");
+                "2026-02-08T10:05:00Z",
+                part.length > 5 ? part[5] : "");
     }
 
     private RegisterEntry entry(int number, boolean account) {

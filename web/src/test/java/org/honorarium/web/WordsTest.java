@@ -25,7 +25,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "operations/", "finance/", "annotator/", "admin/", "barriers/"})
+    @ValueSource(
+            strings = {
+                "",
+                "operations/",
+                "finance/",
+                "annotator/",
+                "admin/",
+                "barriers/",
+                "qualifications/",
+                "staffing/",
+                "notices/",
+                "consensus/"
+            })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
         var english = words(audience + "messages.properties");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.data.SharedData;
 import org.honorarium.imports.entity.Decision;
 import org.honorarium.imports.entity.RegisterRow;
 import org.honorarium.money.entity.Money;

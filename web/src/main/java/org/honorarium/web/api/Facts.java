@@ -26,6 +26,14 @@ public final class Facts {
         return this;
     }
 
+    /** A statistical figure; left out if there is none. */
+    public Facts fraction(String name, Double figure) {
+        if (figure != null) {
+            builder.add(name, figure);
+        }
+        return this;
+    }
+
     public Facts yes(String name, boolean fact) {
         builder.add(name, fact);
         return this;

@@ -44,6 +44,13 @@ public final class Format {
         return number == null ? "" : NumberFormat.getNumberInstance(locale()).format(number);
     }
 
+    /** "93.4%" of a share of one. */
+    public static String percent(Number share) {
+        var format = NumberFormat.getPercentInstance(locale());
+        format.setMaximumFractionDigits(1);
+        return share == null ? "" : format.format(share);
+    }
+
     public static String time(Instant at) {
         return at == null
                 ? ""

@@ -1,4 +1,4 @@
-package org.honorarium.imports.control;
+package org.honorarium.data;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Real files beside the checkout; who does not have them skips the tests that read them. */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
-    static InputStream open(String name) throws IOException {
+    public static InputStream open(String name) throws IOException {
         var file = folders().map(folder -> folder.resolve("data").resolve(name));
         var found = file.filter(Files::isReadable).findFirst();
         assumeTrue(found.isPresent(), "Skipped: there is no ../shared/data/" + name);

@@ -1,0 +1,51 @@
+package org.honorarium.batch.consensus.boundary;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.batch.jobs.boundary.Jobs;
+import org.honorarium.consensus.boundary.Estimating;
+
+/**
+ * Begins the nightly estimate of each task type's consensus. It looks every minute, so that what
+ * was named just now is estimated soon, and a night during which no server ran is made up for.
+ */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ConsensusWatch {
+
+    static final String ESTIMATE = "estimate-consensus";
+
+    private static final Logger LOGGER = System.getLogger(ConsensusWatch.class.getName());
+
+    @Inject Estimating estimating;
+    @Inject Jobs jobs;
+
+    @Schedule(hour = "*", minute = "*", second = "23", persistent = false)
+    void look() {
+        try {
+            Actor.SYSTEM.run(this::beginWhatIsDue);
+        } catch (RuntimeException failure) {
+            // A timer that throws is given up by the server; the next look may find things better.
+            LOGGER.log(Level.WARNING, "labels were not looked at this time", failure);
+        }
+    }
+
+    private void beginWhatIsDue() {
+        var today = estimating.today();
+        estimating
+                .due(today)
+                .forEach(type -> jobs.start(ESTIMATE, type, Map.of("day", today.toString())));
+    }
+}
