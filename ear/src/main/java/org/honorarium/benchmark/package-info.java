@@ -1,8 +1,8 @@
 /**
  * How fast it is, against how fast it could be: {@code mvn -Pbench} starts a database and a server
  * of its own in {@code ear/target/benchmark}, measures an import, a night, and the same night after
- * ten times the history, searches for people ({@code -Dhonorarium.bench.onlySearch=true} measures
- * nothing else before it), and the consensus of a million labels; prints a table and writes it to
+ * ten times the history, searches for people ({@code -Dhonorarium.bench.onlySearch=true} leaves out
+ * what is before them), and the consensus of a million labels; prints a table and writes it to
  * {@code ear/target/benchmark.csv}.
  *
  * <p>Each figure stands beside its floor: the plainest SQL (a plain COPY for imports) that writes

@@ -68,6 +68,7 @@ final class Filling {
                     day.end());
             steps.accept("Demonstration: what projects ask, and invitations");
             new Wanted(house, worker).make();
+            new Compared(house, worker).make();
         }
     }
 

@@ -51,7 +51,11 @@ final class BatchFile {
                     "WorkTimeInSeconds");
 
     private static final List<String> REST =
-            List.of("Approve", "Reject", "Input.item", "Answer.text");
+            List.of("Approve", "Reject", "Input.item", "Answer.text", "Answer.verdict");
+
+    private static final List<String> VERDICTS = List.of("good", "partly", "bad");
+    private static final int MOST_SKILLED = 950;
+    private static final int LEAST_SKILLED = 400;
 
     private final Instant createdAt;
     private final Csv csv = new Csv();
@@ -71,10 +75,15 @@ final class BatchFile {
         var task = work.task();
         var item = "%s %05d".formatted(task.project().name(), task.number());
         if (work.submissions().isEmpty()) {
-            row(columns(task), Collections.nCopies(ASSIGNMENT.size(), ""), rest(item, ""));
+            row(columns(task), Collections.nCopies(ASSIGNMENT.size(), ""), rest(item, "", ""));
         }
         work.submissions()
-                .forEach(one -> row(columns(task), columns(one), rest(item, answer(one))));
+                .forEach(
+                        one ->
+                                row(
+                                        columns(task),
+                                        columns(one),
+                                        rest(item, answer(one), verdict(one))));
     }
 
     private List<String> columns(Task task) {
@@ -109,8 +118,16 @@ final class BatchFile {
                 Integer.toString(one.seconds()));
     }
 
-    private static List<String> rest(String item, String answer) {
-        return List.of("", "", item, answer);
+    private static List<String> rest(String item, String answer, String verdict) {
+        return List.of("", "", item, answer, verdict);
+    }
+
+    /** What is true of the task as most annotators see it; some see it less often than others. */
+    private static String verdict(Submission one) {
+        var chance = new Chance(one.task().number(), one.reference());
+        var truth = new Chance(one.task().number(), one.task().reference()).oneOf(VERDICTS);
+        int skill = Math.floorMod(one.annotator().reference().hashCode(), LEAST_SKILLED);
+        return chance.in1000(MOST_SKILLED - skill) ? truth : chance.oneOf(VERDICTS);
     }
 
     private static String answer(Submission one) {

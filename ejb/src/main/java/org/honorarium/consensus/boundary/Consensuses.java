@@ -54,7 +54,7 @@ public class Consensuses {
      * @throws ConsensusRejected if the project has no such task type, or the name is too long
      */
     @Allowed(OPERATIONS)
-    public List<TaskTypeAgreement> name(UUID project, UUID taskType, String field) {
+    public TaskTypeAgreement name(UUID project, UUID taskType, String field) {
         projects.open(project, Way.OPENED);
         if (!taskTypes.idsByReference(project).containsValue(taskType)) {
             throw ConsensusRejected.taskTypeNotFound(taskType);
@@ -75,7 +75,10 @@ public class Consensuses {
                     Map.of("field", before),
                     Map.of("field", plain));
         }
-        return rows.of(project);
+        return rows.of(project).stream()
+                .filter(one -> one.taskType().equals(taskType))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The least certain first. Sorts by task, label, probability, labels; filters task, label. */

@@ -1,20 +1,21 @@
 package org.honorarium.consensus.entity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The consensus of Dawid and Skene (1979, "Maximum likelihood estimation of observer error-rates
  * using the EM algorithm"). It begins with the votes; then in turns each annotator's confusion
  * matrix is estimated from what is probably true, and what is probably true from the matrices,
  * until nothing moves any more. Who is reliable counts more than who is not, and who always says
- * the opposite counts, too.
+ * the opposite counts, too. Of who has given a few labels only, nobody knows much; they are taken
+ * for one like all the others (without that, items with few labels each could come to anything).
  */
 public final class DawidSkene {
 
     private static final int MOST_ROUNDS = 500;
-    private static final double SETTLED = 1e-7;
+    private static final double SETTLED = 1e-5;
     // So small that it decides nothing, and no label is impossible because it was never seen.
     private static final double NEVER_SEEN = 1e-6;
 
@@ -23,6 +24,7 @@ public final class DawidSkene {
     private final double[][] probable;
     private final double[] frequency;
     private final double[][][] counts;
+    private final double[][] others;
 
     private DawidSkene(Labels labels) {
         this.labels = labels;
@@ -30,6 +32,7 @@ public final class DawidSkene {
         this.probable = votes(labels);
         this.frequency = new double[kinds];
         this.counts = new double[labels.annotators()][kinds][kinds];
+        this.others = new double[kinds][kinds];
     }
 
     public static Consensus of(Labels labels) {
@@ -75,6 +78,26 @@ public final class DawidSkene {
                 matrix[truth][labels.label(i)] += item[truth];
             }
         }
+        lookAtAllOfThem();
+    }
+
+    private void lookAtAllOfThem() {
+        for (var row : others) {
+            Arrays.fill(row, NEVER_SEEN);
+        }
+        for (var matrix : counts) {
+            for (int truth = 0; truth < kinds; truth++) {
+                for (int given = 0; given < kinds; given++) {
+                    others[truth][given] += matrix[truth][given];
+                }
+            }
+        }
+        for (var row : others) {
+            double all = Arrays.stream(row).sum();
+            for (int given = 0; given < kinds; given++) {
+                row[given] /= all;
+            }
+        }
     }
 
     /**
@@ -109,11 +132,10 @@ public final class DawidSkene {
     private double[][][] logarithms() {
         var logarithms = new double[counts.length][kinds][kinds];
         for (int annotator = 0; annotator < counts.length; annotator++) {
+            var confusion = confusion(annotator);
             for (int truth = 0; truth < kinds; truth++) {
-                var row = counts[annotator][truth];
-                double all = Arrays.stream(row).sum() + kinds * NEVER_SEEN;
                 for (int given = 0; given < kinds; given++) {
-                    logarithms[annotator][truth][given] = Math.log((row[given] + NEVER_SEEN) / all);
+                    logarithms[annotator][truth][given] = Math.log(confusion.rate(truth, given));
                 }
             }
         }
@@ -134,10 +156,10 @@ public final class DawidSkene {
     }
 
     private List<Confusion> confusions() {
-        var confusions = new ArrayList<Confusion>();
-        for (var matrix : counts) {
-            confusions.add(new Confusion(matrix, frequency));
-        }
-        return confusions;
+        return IntStream.range(0, counts.length).mapToObj(this::confusion).toList();
+    }
+
+    private Confusion confusion(int annotator) {
+        return new Confusion(counts[annotator], others, frequency);
     }
 }

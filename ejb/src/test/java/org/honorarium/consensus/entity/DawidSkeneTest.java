@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,18 +52,34 @@ class DawidSkeneTest {
     }
 
     @Test
+    void who_gave_one_label_only_is_taken_for_one_like_the_others() {
+        var labels = new Labels.Collector();
+        for (int item = 0; item < 4; item++) {
+            for (int one = 0; one < 3; one++) {
+                boolean mistake = item == 1 && one == 0;
+                labels.add(item, 3 * item + one, mistake ? 2 : item % 2);
+            }
+        }
+
+        var consensus = DawidSkene.of(labels.labels());
+
+        assertThat(List.of(0, 1, 2, 3)).allMatch(item -> consensus.label(item) == item % 2);
+    }
+
+    @Test
     void a_newcomer_is_uncertain() {
         var labels = new Labels.Collector();
         for (int item = 0; item < 100; item++) {
-            labels.add(item, 0, item % 2);
+            labels.add(item, 0, item % 10 == 0 ? 1 - item % 2 : item % 2);
             labels.add(item, 1, item % 2);
+            labels.add(item, 2, item % 2);
         }
-        labels.add(0, 2, 0);
+        labels.add(0, 3, 0);
 
         var confusions = DawidSkene.of(labels.labels()).confusions();
 
-        assertThat(confusions.get(2).accuracyDeviation())
-                .isGreaterThan(5 * confusions.get(0).accuracyDeviation());
+        assertThat(confusions.get(3).accuracyDeviation())
+                .isGreaterThan(2 * confusions.get(1).accuracyDeviation());
     }
 
     @Test

@@ -48,7 +48,8 @@ public class ConsensusPage {
     }
 
     public void save() {
-        types = consensuses.name(id, getType().taskType(), field);
+        consensuses.name(id, getType().taskType(), field);
+        types = null;
         Say.done("label_field_saved");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.honorarium.qualifications.boundary.QualificationTypes;
 import org.honorarium.qualifications.entity.CodeForm;
+import org.honorarium.qualifications.entity.QualificationKind;
 import org.honorarium.qualifications.entity.QualificationType;
 import org.honorarium.requirements.boundary.Hierarchies;
 import org.honorarium.requirements.entity.Inclusion;
@@ -42,7 +43,7 @@ public class InclusionsForm {
 
     /** Whether a type has codes that could include one another. */
     public boolean isPossible(QualificationType one) {
-        return one.kind().form() != CodeForm.NONE;
+        return one.kind() != QualificationKind.COMPUTED && one.kind().form() != CodeForm.NONE;
     }
 
     public List<Inclusion> getAll() {

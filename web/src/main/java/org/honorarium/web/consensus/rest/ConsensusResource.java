@@ -15,10 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.honorarium.consensus.boundary.Consensuses;
-import org.honorarium.consensus.entity.TaskTypeAgreement;
 import org.honorarium.web.api.PageQuery;
 
 /** What the labels of a project's task types come to, and how reliable those are who gave them. */
@@ -35,17 +33,19 @@ public class ConsensusResource {
 
     @GET
     public JsonArray all(@PathParam("id") UUID id) {
-        return list(consensuses.of(id));
+        var types = Json.createArrayBuilder();
+        consensuses.of(id).forEach(type -> types.add(ConsensusBodies.of(type)));
+        return types.build();
     }
 
     /** Names the label; it is estimated within a minute, and then every night. */
     @PUT
     @Path("{taskType}")
-    public JsonArray put(
+    public JsonObject put(
             @PathParam("id") UUID id,
             @PathParam("taskType") UUID taskType,
             @NotNull @Valid Body body) {
-        return list(consensuses.name(id, taskType, body.field()));
+        return ConsensusBodies.of(consensuses.name(id, taskType, body.field()));
     }
 
     /** The least certain first. Filters by task and label. */
@@ -68,11 +68,5 @@ public class ConsensusResource {
             @BeanParam PageQuery query) {
         return PageQuery.body(
                 consensuses.annotators(id, taskType, query.request()), ConsensusBodies::of);
-    }
-
-    private static JsonArray list(List<TaskTypeAgreement> types) {
-        var list = Json.createArrayBuilder();
-        types.forEach(type -> list.add(ConsensusBodies.of(type)));
-        return list.build();
     }
 }
