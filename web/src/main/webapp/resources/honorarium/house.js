@@ -16,3 +16,18 @@ document.addEventListener('DOMContentLoaded', function () {
     }, 1000);
   });
 });
+
+// Asks before questions are handed in without an answer; not when the time has run out.
+document.addEventListener('click', function (event) {
+  var asking = event.target.closest('[data-unanswered]');
+  if (!asking || !event.isTrusted) {
+    return;
+  }
+  var unanswered = Array.from(asking.closest('form').querySelectorAll('fieldset')).filter(function (one) {
+    return !one.querySelector('input:checked');
+  });
+  if (unanswered.length > 0 && !window.confirm(asking.dataset.unanswered)) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
