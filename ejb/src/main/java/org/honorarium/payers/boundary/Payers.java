@@ -98,6 +98,12 @@ public class Payers {
         return PayerDays.firstValueDate(businessDate);
     }
 
+    /** By when a bank can move what is decided until this moment; knows no holidays. */
+    @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
+    public LocalDate payDay(UUID payer, Instant decidedBy) {
+        return PayerDays.firstValueDate(locate(payer).days().running(decidedBy));
+    }
+
     private Payer make(UUID id, PayerTerms terms) {
         var payer = new Payer(id, terms, clock.instant());
         entities.persist(payer);

@@ -1,6 +1,7 @@
 package org.honorarium.requirements.boundary;
 
 import static org.honorarium.actors.entity.Role.ADMIN;
+import static org.honorarium.actors.entity.Role.ANNOTATOR;
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.OPERATIONS;
 import static org.honorarium.actors.entity.Role.SYSTEM;
@@ -53,6 +54,7 @@ public class Eligibility {
     }
 
     /** What can be looked at of these annotators; whoever is not there is left out. */
+    @Allowed({ADMIN, ANNOTATOR, OPERATIONS, AUDITOR, SYSTEM})
     public Map<UUID, Person> people(Collection<UUID> annotators) {
         return people.of(annotators);
     }

@@ -1,6 +1,7 @@
 package org.honorarium.requirements.boundary;
 
 import static org.honorarium.actors.entity.Role.ADMIN;
+import static org.honorarium.actors.entity.Role.ANNOTATOR;
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.OPERATIONS;
 import static org.honorarium.actors.entity.Role.REVIEWER;
@@ -104,6 +105,7 @@ public class Requirements {
     }
 
     /** Everything that can be asked for. */
+    @Allowed({ADMIN, ANNOTATOR, OPERATIONS, REVIEWER, AUDITOR, SYSTEM})
     public Catalogue catalogue() {
         return catalogues.read();
     }

@@ -1,0 +1,53 @@
+package org.honorarium.pricing.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.honorarium.actors.entity.AccessRejected;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.pricing.entity.CardVersion;
+import org.honorarium.pricing.entity.Formula;
+import org.honorarium.pricing.entity.Inputs;
+import org.honorarium.pricing.entity.Offer;
+import org.honorarium.pricing.entity.Quote;
+import org.honorarium.projects.boundary.Projects;
+import org.honorarium.projects.entity.ProjectRejected;
+import org.honorarium.requirements.boundary.Eligibility;
+import org.honorarium.requirements.boundary.Requirements;
+
+/** Looks at what the rules of a card name, and makes the quote. */
+@Dependent
+public class Looking {
+
+    @Inject Eligibility eligibility;
+    @Inject Requirements requirements;
+    @Inject Projects projects;
+    @Inject Payers payers;
+
+    public Inputs inputs(CardVersion card, Offer offer) {
+        if (!card.terms().looksAtPeople()) {
+            return Inputs.of(card.terms(), offer, null, null);
+        }
+        var person = eligibility.people(List.of(offer.annotator())).get(offer.annotator());
+        if (person == null) {
+            throw AccessRejected.notFound("annotator");
+        }
+        return Inputs.of(card.terms(), offer, person, requirements.catalogue());
+    }
+
+    public Quote quote(CardVersion card, Offer offer, Inputs inputs) {
+        var price = Formula.price(card.terms(), inputs);
+        var project =
+                projects.find(offer.project())
+                        .orElseThrow(() -> ProjectRejected.notFound(offer.project()));
+        return new Quote(
+                price.amount(),
+                price.amount(),
+                price.lines(),
+                payers.payDay(project.payer(), offer.decidedBy()),
+                card.id(),
+                card.number(),
+                card.terms().taxIncluded(),
+                offer.at());
+    }
+}

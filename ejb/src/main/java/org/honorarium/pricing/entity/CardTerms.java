@@ -1,0 +1,34 @@
+package org.honorarium.pricing.entity;
+
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.List;
+import org.honorarium.money.entity.Money;
+
+/**
+ * What a version of a rate card says.
+ *
+ * @param cap the most that one annotation pays, in the currency of the project
+ * @param rounding how the price is rounded, once, to the currency's smallest unit
+ * @param taxIncluded whether prices include consumption tax
+ * @param zone where it is weekend
+ * @param rules in the order in which they apply; the first is the base
+ */
+public record CardTerms(
+        Money cap, RoundingMode rounding, boolean taxIncluded, ZoneId zone, List<RateRule> rules) {
+
+    public static final RoundingMode DEFAULT_ROUNDING = RoundingMode.HALF_EVEN;
+
+    public CardTerms {
+        rules = List.copyOf(rules);
+    }
+
+    public String currency() {
+        return cap.currency();
+    }
+
+    /** Whether any rule looks at who the annotator is. */
+    public boolean looksAtPeople() {
+        return rules.stream().anyMatch(rule -> rule.condition() instanceof Condition.Qualified);
+    }
+}

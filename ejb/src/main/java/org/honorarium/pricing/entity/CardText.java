@@ -1,0 +1,48 @@
+package org.honorarium.pricing.entity;
+
+import java.util.stream.Collectors;
+import org.honorarium.requirements.entity.RequirementText;
+
+/** A rate card as one line of text: for the audit record, and for logs. */
+public final class CardText {
+
+    private CardText() {}
+
+    public static String of(CardTerms terms) {
+        return terms.rules().stream().map(CardText::of).collect(Collectors.joining("; "))
+                + "; at most "
+                + terms.cap()
+                + ", rounded "
+                + terms.rounding()
+                + (terms.taxIncluded() ? ", tax included" : ", tax not included")
+                + ", weekends in "
+                + terms.zone();
+    }
+
+    public static String of(RateRule rule) {
+        var text =
+                new StringBuilder(rule.name())
+                        .append(": ")
+                        .append(rule.effect())
+                        .append(' ')
+                        .append(rule.amount().toPlainString());
+        if (rule.counts()) {
+            text.append(" for each ").append(rule.unit()).append(" of ").append(rule.counted());
+        }
+        var when = of(rule.condition());
+        return when.isEmpty() ? text.toString() : text.append(" if ").append(when).toString();
+    }
+
+    private static String of(Condition condition) {
+        if (condition instanceof Condition.Qualified qualified) {
+            return RequirementText.of(qualified.requirement());
+        }
+        if (condition instanceof Condition.Variable variable) {
+            return Look.text(variable);
+        }
+        if (condition instanceof Condition.Window window) {
+            return Look.text(window);
+        }
+        return condition instanceof Condition.Weekend ? "weekend" : "";
+    }
+}

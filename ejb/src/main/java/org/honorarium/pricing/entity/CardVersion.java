@@ -1,0 +1,32 @@
+package org.honorarium.pricing.entity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One version of the rate card of a project, or of a task type of it that has its own.
+ *
+ * @param subject the project, or that task type
+ * @param taskType the title of that task type; empty if the card is the project's
+ * @param number counted from 1
+ * @param publishedBy who, by name
+ */
+public record CardVersion(
+        UUID id,
+        UUID project,
+        UUID subject,
+        String taskType,
+        int number,
+        CardTerms terms,
+        Instant startsAt,
+        String publishedBy,
+        Instant publishedAt) {
+
+    public boolean isOfProject() {
+        return subject.equals(project);
+    }
+
+    public boolean hasStarted(Instant now) {
+        return !startsAt.isAfter(now);
+    }
+}

@@ -1,0 +1,82 @@
+package org.honorarium.pricing.entity;
+
+import java.time.Instant;
+import java.util.List;
+import org.honorarium.requirements.entity.Requirement;
+
+/** When a rule of a rate card applies. */
+public sealed interface Condition
+        permits Condition.Always,
+                Condition.Qualified,
+                Condition.Variable,
+                Condition.Weekend,
+                Condition.Window {
+
+    /** What a condition looks at. */
+    enum Kind {
+        ALWAYS,
+        QUALIFIED,
+        VARIABLE,
+        WEEKEND,
+        WINDOW
+    }
+
+    Kind kind();
+
+    /** Always. */
+    record Always() implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.ALWAYS;
+        }
+    }
+
+    /** When the annotator meets this at the moment of the quote. */
+    record Qualified(Requirement requirement) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.QUALIFIED;
+        }
+    }
+
+    /**
+     * When a variable of the task is so.
+     *
+     * @param wanted one value, or several where the comparison takes them
+     */
+    record Variable(String name, Comparison comparison, List<String> wanted) implements Condition {
+
+        public Variable {
+            wanted = List.copyOf(wanted);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.VARIABLE;
+        }
+    }
+
+    /** On Saturdays and Sundays of the card's time zone. */
+    record Weekend() implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.WEEKEND;
+        }
+    }
+
+    /**
+     * Within this time: what is urgent.
+     *
+     * @param until the first moment that is not in it
+     */
+    record Window(Instant from, Instant until) implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.WINDOW;
+        }
+    }
+}
