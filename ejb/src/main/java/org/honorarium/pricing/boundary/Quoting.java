@@ -22,6 +22,8 @@ import org.honorarium.pricing.control.CardRows;
 import org.honorarium.pricing.control.KnownCards;
 import org.honorarium.pricing.control.Looking;
 import org.honorarium.pricing.control.TermsRows;
+import org.honorarium.pricing.entity.CardTerms;
+import org.honorarium.pricing.entity.CardVersion;
 import org.honorarium.pricing.entity.Offer;
 import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.pricing.entity.Quote;
@@ -50,6 +52,17 @@ public class Quoting {
         return cards.inForce(offer.project(), offer.taskType(), offer.at())
                 .map(known::get)
                 .map(card -> looking.quote(card, offer, looking.inputs(card, offer)));
+    }
+
+    /**
+     * What a card would pay that is not published, for whoever writes it.
+     *
+     * @throws PricingRejected if the task does not say how many units it has, or is worth nothing
+     */
+    @Allowed({OPERATIONS, ADMIN, SYSTEM})
+    public Quote tryOut(CardTerms card, Offer offer) {
+        var draft = CardVersion.draft(offer.project(), offer.taskType(), card, offer.at());
+        return looking.quote(draft, offer, looking.inputs(draft, offer));
     }
 
     /**

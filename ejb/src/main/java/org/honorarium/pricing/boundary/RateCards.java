@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.ids.boundary.Ids;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.pricing.control.Announcing;
 import org.honorarium.pricing.control.CardRows;
+import org.honorarium.pricing.entity.CardDefaults;
 import org.honorarium.pricing.entity.CardRules;
 import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.CardText;
@@ -49,6 +53,8 @@ public class RateCards {
     public static final Duration NOTICE = Duration.ofMinutes(1);
 
     @Inject CardRows rows;
+    @Inject Announcing announcing;
+    @Inject Payers payers;
     @Inject Projects projects;
     @Inject TaskTypes taskTypes;
     @Inject Requirements requirements;
@@ -58,8 +64,8 @@ public class RateCards {
     @Inject Clock clock;
 
     /**
-     * Publishes the next version of a card. The same terms and start as the last one's change
-     * nothing.
+     * Publishes the next version of a card and tells the annotators on the project, with what was
+     * and what will be. The same terms and start as the last one's change nothing.
      *
      * @param subject the project, or a task type of it that gets a card of its own
      * @param startsAt when it begins; null for as soon as it may
@@ -89,7 +95,17 @@ public class RateCards {
                 subject,
                 last.map(RateCards::facts).orElse(Map.of()),
                 Map.of("terms", CardText.of(terms), "startsAt", asked.toString()));
-        return rows.of(project, subject).getFirst();
+        var published = rows.of(project, subject).getFirst();
+        last.ifPresent(before -> announcing.tell(of, before, published));
+        return published;
+    }
+
+    /** What a card of this project says where nothing else is wanted. */
+    @Allowed({ADMIN, OPERATIONS, SYSTEM})
+    public CardDefaults defaults(UUID project) {
+        var of = locate(project);
+        var payer = payers.find(of.payer()).orElseThrow();
+        return new CardDefaults(of.currency(), ZoneId.of(payer.terms().timeZone()));
     }
 
     /** Every version of every card of a project: the project's own first, the latest first. */

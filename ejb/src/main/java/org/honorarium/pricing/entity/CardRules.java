@@ -12,7 +12,7 @@ public final class CardRules {
     private static final int MOST_VALUES = 200;
     private static final int FINEST = 9;
     private static final BigDecimal HIGHEST = new BigDecimal("1000000000");
-    private static final BigDecimal HIGHEST_FACTOR = new BigDecimal("100");
+    private static final BigDecimal HIGHEST_FACTOR = new BigDecimal("1000");
 
     private CardRules() {}
 

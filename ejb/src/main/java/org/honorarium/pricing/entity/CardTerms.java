@@ -17,8 +17,6 @@ import org.honorarium.money.entity.Money;
 public record CardTerms(
         Money cap, RoundingMode rounding, boolean taxIncluded, ZoneId zone, List<RateRule> rules) {
 
-    public static final RoundingMode DEFAULT_ROUNDING = RoundingMode.HALF_EVEN;
-
     public CardTerms {
         rules = List.copyOf(rules);
     }

@@ -33,6 +33,26 @@ public final class CardText {
         return when.isEmpty() ? text.toString() : text.append(" if ").append(when).toString();
     }
 
+    /** The same for people, whatever they speak: names and signs. */
+    public static String signs(CardTerms terms) {
+        return terms.rules().stream()
+                        .map(CardText::signs)
+                        .collect(Collectors.joining(" · ", "", " · ≤ "))
+                + terms.cap();
+    }
+
+    private static String signs(RateRule rule) {
+        var sign =
+                switch (rule.effect()) {
+                    case ADD -> "+";
+                    case MULTIPLY -> "×";
+                    case FLOOR -> "≥ ";
+                    case CAP -> "≤ ";
+                };
+        var units = rule.counts() ? " × " + rule.counted() : "";
+        return rule.name() + " " + sign + rule.amount().toPlainString() + units;
+    }
+
     private static String of(Condition condition) {
         if (condition instanceof Condition.Qualified qualified) {
             return RequirementText.of(qualified.requirement());

@@ -22,6 +22,11 @@ public record CardVersion(
         String publishedBy,
         Instant publishedAt) {
 
+    /** A version that nobody published yet: without an id, its number is 0. */
+    public static CardVersion draft(UUID project, UUID subject, CardTerms terms, Instant at) {
+        return new CardVersion(null, project, subject, "", 0, terms, at, "", at);
+    }
+
     public boolean isOfProject() {
         return subject.equals(project);
     }

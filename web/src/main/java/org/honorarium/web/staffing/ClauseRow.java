@@ -20,7 +20,7 @@ import org.honorarium.requirements.entity.Requirement;
 /** One clause as a row of a form: all texts, as somebody typed them. */
 public class ClauseRow {
 
-    static final String COUNTRY = "country";
+    public static final String COUNTRY = "country";
     static final String PEOPLE = "people";
 
     private boolean or;
@@ -32,7 +32,7 @@ public class ClauseRow {
     private String levels = "";
 
     /** A row for a clause, or for a clause that must not be met; empty for anything else. */
-    static Optional<ClauseRow> of(Requirement part, boolean or, Function<UUID, String> reference) {
+    public static Optional<ClauseRow> of(Requirement part, boolean or, Function<UUID, String> reference) {
         var row = new ClauseRow();
         row.or = or;
         var clause = part;
@@ -79,7 +79,7 @@ public class ClauseRow {
                         });
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return what == null || what.isEmpty();
     }
 
@@ -89,7 +89,7 @@ public class ClauseRow {
      * @param ids the annotators whose references the rows name
      * @throws NumberFormatException if a level is no number
      */
-    Requirement toRequirement(Map<String, UUID> ids) {
+    public Requirement toRequirement(Map<String, UUID> ids) {
         if (what.equals(COUNTRY)) {
             return new Clause.Country(
                     !not,
