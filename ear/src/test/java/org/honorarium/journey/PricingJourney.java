@@ -1,0 +1,183 @@
+package org.honorarium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** A rate card over the API and on the pages, from the first version to the announced next one. */
+@TestMethodOrder(OrderAnnotation.class)
+class PricingJourney {
+
+    private static final Pattern FIRST_ROW = Pattern.compile("name=\"(form:[^\"]*)0:name\"");
+
+    private static House house;
+    private static People.Person operations;
+    private static Form pages;
+
+    @BeforeAll
+    static void a_project() {
+        house = new House();
+        operations = People.person(UUID.randomUUID(), "OPERATIONS");
+        pages = signedIn(operations.name());
+    }
+
+    @Test
+    @Order(1)
+    void a_project_without_a_card_says_so() {
+        assertThat(operations.caller().get(card()).list()).isEmpty();
+        assertThat(page()).contains("This project has no rate card yet");
+    }
+
+    @Test
+    @Order(2)
+    void what_is_wrong_is_said_with_its_place() {
+        refused(rules(rule("Base", "MULTIPLY", "2")), "/rules/0", "the base first");
+        refused(rules(rule("Base", "ADD", "abc")), "/rules/0/amount", "12.34");
+        refused(
+                rules(rule("Base", "ADD", "1").add("when", Json.createObjectBuilder())),
+                "/rules/0/when",
+                "weekend");
+        refused(
+                rules(rule("Base", "ADD", "1")).add("startsAt", "2020-01-01T00:00:00Z"),
+                "starts-too-early",
+                "earliest");
+        refused(rules(rule("Base", "ADD", "1")).add("timeZone", "Moon"), "/timeZone", "Moon");
+    }
+
+    @Test
+    @Order(3)
+    void a_card_is_published_once_and_read_by_everybody_who_may() {
+        var card =
+                rules(
+                        rule("Base", "ADD", "0.12"),
+                        rule("By length", "ADD", "0.0015")
+                                .add("unit", "CHARACTER")
+                                .add("counted", "length"),
+                        rule("Weekend", "MULTIPLY", "1.5")
+                                .add("when", Json.createObjectBuilder().add("weekend", true)),
+                        rule("Difficult", "ADD", "2.50")
+                                .add(
+                                        "when",
+                                        Json.createObjectBuilder()
+                                                .add("variable", "difficulty")
+                                                .add("comparator", "AT_LEAST")
+                                                .add(
+                                                        "values",
+                                                        Json.createArrayBuilder().add("4"))));
+
+        var first = operations.caller().put(card(), card);
+        var again = operations.caller().put(card(), card);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(first.toString())
+                .contains("\"cap\":{\"value\":\"100.00\",\"currency\":\"USD\"}")
+                .contains("\"timeZone\":\"America/New_York\"");
+        assertThat(People.somebody("AUDITOR").get(cards()).list()).hasSize(1);
+        assertThat(People.somebody("REVIEWER").get(cards()).list()).hasSize(1);
+        assertThat(People.somebody("FINANCE").put(card(), card).status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(4)
+    void the_page_shows_the_card_in_words() {
+        assertThat(page())
+                .contains("In force since")
+                .contains("+ 0.0015 for each character (length)")
+                .contains("difficulty is at least 4")
+                .contains("on weekends")
+                .contains("100.00\u00a0USD");
+        assertThat(pages.see("/operations/project.xhtml?id=" + house.project).body())
+                .contains("/operations/pay.xhtml?id=" + house.project);
+    }
+
+    @Test
+    @Order(5)
+    void the_next_version_is_written_on_the_page_and_begins_later() {
+        var row = FIRST_ROW.matcher(page());
+        assertThat(row.find()).isTrue();
+        var answer =
+                pages.then("/operations/pay.xhtml?id=" + house.project)
+                        .with("form", "form")
+                        .with(row.group(1) + "0:name", "Base")
+                        .with(row.group(1) + "0:what", "")
+                        .with(row.group(1) + "0:effect", "ADD")
+                        .with(row.group(1) + "0:amount", "0.50")
+                        .with("form:cap", "50.00")
+                        .with("form:rounding", "HALF_UP")
+                        .with("form:zone", "UTC")
+                        .with("form:starts", "2100-01-01 00:00")
+                        .with("form:publish", "")
+                        .send();
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        var versions = operations.caller().get(card()).list();
+        assertThat(versions).hasSize(2);
+        assertThat(versions.getJsonObject(0).toString())
+                .contains("\"startsAt\":\"2100-01-01T00:00:00Z\"", "HALF_UP", "50.00", "0.5");
+        assertThat(page()).contains("Will be in force from", "In force since");
+    }
+
+    @Test
+    @Order(6)
+    void quotes_of_a_month_are_replayed_by_finance() {
+        var replay = People.somebody("FINANCE").get("quotes/2026-02/replay");
+
+        assertThat(replay.status()).as(replay.toString()).isEqualTo(200);
+        assertThat(replay.json().getInt("different")).isZero();
+        assertThat(People.somebody("FINANCE").get("quotes/never/replay").status()).isEqualTo(404);
+    }
+
+    private static void refused(JsonObjectBuilder body, String... said) {
+        var answer = operations.caller().put(card(), body);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.toString()).contains(said);
+    }
+
+    private static JsonObjectBuilder rule(String name, String effect, String amount) {
+        return Json.createObjectBuilder()
+                .add("name", name)
+                .add("effect", effect)
+                .add("amount", amount);
+    }
+
+    private static JsonObjectBuilder rules(JsonObjectBuilder... rules) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (var rule : rules) {
+            all.add(rule);
+        }
+        return Json.createObjectBuilder().add("rules", all);
+    }
+
+    private static String page() {
+        return pages.see("/operations/pay.xhtml?id=" + house.project).body();
+    }
+
+    private static String card() {
+        return "projects/%s/rate-card".formatted(house.project);
+    }
+
+    private static String cards() {
+        return "projects/%s/rate-cards".formatted(house.project);
+    }
+
+    private static Form signedIn(String name) {
+        var form =
+                Form.on("/sign-in.xhtml")
+                        .with("signIn", "signIn")
+                        .with("signIn:name", name)
+                        .with("signIn:password", People.PASSWORD)
+                        .with("signIn:enter", "");
+        form.send();
+        return form;
+    }
+}
