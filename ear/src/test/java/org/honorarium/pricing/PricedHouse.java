@@ -81,10 +81,7 @@ public class PricedHouse {
     public static Condition having(QualificationType type) {
         return new Condition.Qualified(
                 new Clause.Qualified(
-                        type.terms().code(),
-                        Presence.EXISTS,
-                        Optional.empty(),
-                        Optional.empty()));
+                        type.terms().code(), Presence.EXISTS, Optional.empty(), Optional.empty()));
     }
 
     public CardVersion publish(CardTerms card) throws Exception {

@@ -73,7 +73,9 @@ class QuotingIT {
         assertThat(kept.lines().stream().map(QuoteLine::rule))
                 .containsExactly("Base", "Skilled", "Difficult");
         assertThat(kept.lines().get(1).found()).isEqualTo(degree.terms().code() + " 80");
-        assertThat(database.number("select amount_minor from pricing.quote where id = ?", assignment))
+        assertThat(
+                        database.number(
+                                "select amount_minor from pricing.quote where id = ?", assignment))
                 .isEqualTo(275);
         assertThat(
                         database.texts(
@@ -182,18 +184,13 @@ class QuotingIT {
         var offer = priced.offer(Map.of());
         var assignment = priced.locked(offer);
         var stranger = QualifiedHouse.as(UUID.randomUUID());
-        var elsewhere =
-                new Actor(
-                        UUID.randomUUID(),
-                        Set.of(Role.OPERATIONS),
-                        false);
+        var elsewhere = new Actor(UUID.randomUUID(), Set.of(Role.OPERATIONS), false);
 
         assertThat(stranger.call(() -> quoting.find(assignment))).isEmpty();
         assertThat(elsewhere.call(() -> quoting.find(assignment))).isEmpty();
         assertThat(priced.qualified.house.operations.call(() -> quoting.find(assignment)))
                 .isPresent();
-        assertThat(priced.qualified.house.finance.call(() -> quoting.find(assignment)))
-                .isPresent();
+        assertThat(priced.qualified.house.finance.call(() -> quoting.find(assignment))).isPresent();
         assertThatExceptionOfType(AccessRejected.class)
                 .isThrownBy(() -> stranger.call(() -> quoting.preview(offer)));
         assertThatExceptionOfType(AccessRejected.class)
@@ -224,10 +221,6 @@ class QuotingIT {
     }
 
     private String shown(Offer offer) throws Exception {
-        return priced.oneself
-                .call(() -> quoting.preview(offer))
-                .orElseThrow()
-                .certain()
-                .toString();
+        return priced.oneself.call(() -> quoting.preview(offer)).orElseThrow().certain().toString();
     }
 }

@@ -32,7 +32,10 @@ class PricingRulesIT {
 
     @Test
     void neither_versions_nor_rules_nor_terms_ever_change() throws Exception {
-        for (var table : new String[] {"card_version", "rate_rule", "rule_node", "terms", "quote"}) {
+        for (var table :
+                new String[] {
+                    "card_version", "rate_rule", "rule_node", "terms", "quote", "settlement"
+                }) {
             assertThat(attacker.tries("delete from pricing." + table)).isNotEmpty();
             assertThat(attacker.tries("truncate pricing." + table)).isNotEmpty();
         }
@@ -58,10 +61,7 @@ class PricingRulesIT {
         var next = version(id, 2, "now() + interval '1 day'", "USD", 2);
         assertThat(attacker.tries(next, rule(id, 0))).contains("has 1 of its 2 rules");
         assertThat(attacker.tries(next, rule(id, 0), rule(id, 1))).isEmpty();
-        assertThat(
-                        attacker.tries(
-                                next,
-                                rule(id, 0).replace("'ADD'", "'FLOOR'")))
+        assertThat(attacker.tries(next, rule(id, 0).replace("'ADD'", "'FLOOR'")))
                 .contains("a_card_begins_with_a_base");
     }
 
@@ -122,19 +122,45 @@ class PricingRulesIT {
         assertThat(agreed(priced.oneself, "certain_minor", "500")).isEmpty();
     }
 
+    @Test
+    void what_was_measured_comes_to_something_between_what_is_certain_and_the_most()
+            throws Exception {
+        var settle = "insert into pricing.settlement values ('%s', 60, %s, 'USD', '[]', now())";
+        assertThat(attacker.tries(settle.formatted(assignment, "500")))
+                .contains("is not within what was quoted");
+        var id = UUID.randomUUID();
+        var quoted =
+                new String[] {
+                    terms(id, "certain_minor", "100"),
+                    "insert into pricing.quote (id, amount_minor, certain_minor, currency) values"
+                            + " ('%s', 500, 100, 'USD')".formatted(id),
+                    settle
+                };
+        for (var amount : new String[] {"99", "501"}) {
+            quoted[2] = settle.formatted(id, amount);
+            assertThat(attacker.tries(quoted)).contains("is not within what was quoted");
+        }
+        quoted[2] = settle.formatted(id, "100");
+        assertThat(attacker.tries(quoted)).isEmpty();
+        assertThat(attacker.triesAs(priced.oneself, quoted)).contains("row-level security");
+    }
+
     /** A second assignment with the same terms but for one, and a price of five dollars. */
     private String agreed(Actor actor, String but, String value) throws Exception {
-        var columns =
-                "version_id, version, project_id, annotator_id, quoted_at, certain_minor,"
-                        + " maximum_minor, currency, tax_included, paid_by, inputs, lines";
         var id = UUID.randomUUID();
         return attacker.triesAs(
                 actor,
-                "insert into pricing.terms (assignment_id, %s) select '%s', %s from pricing.terms"
-                                .formatted(
-                                        columns, id, columns.replaceFirst("\\b" + but + "\\b", value))
-                        + " where assignment_id = '%s'".formatted(assignment),
+                terms(id, but, value),
                 "insert into pricing.quote values ('%s', 500, 'USD')".formatted(id));
+    }
+
+    private String terms(UUID id, String but, String value) {
+        var columns =
+                "version_id, version, project_id, annotator_id, quoted_at, certain_minor,"
+                        + " maximum_minor, currency, tax_included, paid_by, inputs, lines";
+        return "insert into pricing.terms (assignment_id, %s) select '%s', %s from pricing.terms"
+                        .formatted(columns, id, columns.replaceFirst("\\b" + but + "\\b", value))
+                + " where assignment_id = '%s'".formatted(assignment);
     }
 
     private String version(UUID id, int number, String startsAt, String currency, int rules) {

@@ -27,7 +27,8 @@ public class AcceptedWork {
             select a.assignment_id as earning_id, a.annotator_id, a.payer_id, a.project_id, q.currency,
                    q.amount_minor, a.accepted_at as earned_at
               from pg_temp.accepted a
-             cross join lateral (select * from pricing.quote where id = a.assignment_id offset 0) q
+             cross join lateral (select * from pricing.price p
+                                  where p.assignment_id = a.assignment_id offset 0) q
             """;
 
     private static final String ORDERS =

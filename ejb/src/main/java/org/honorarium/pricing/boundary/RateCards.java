@@ -162,15 +162,11 @@ public class RateCards {
     }
 
     private static boolean isSame(CardVersion last, CardTerms terms, Instant startsAt) {
-        return last.terms().equals(terms)
-                && (startsAt == null || startsAt.equals(last.startsAt()));
+        return last.terms().equals(terms) && (startsAt == null || startsAt.equals(last.startsAt()));
     }
 
     private static Map<String, String> facts(CardVersion version) {
         return Map.of(
-                "terms",
-                CardText.of(version.terms()),
-                "startsAt",
-                version.startsAt().toString());
+                "terms", CardText.of(version.terms()), "startsAt", version.startsAt().toString());
     }
 }

@@ -46,7 +46,8 @@ public class CardRows {
             HEAD + " where v.project_id = ? and v.subject_id = ? order by v.version desc";
 
     private static final String OF_PROJECT =
-            HEAD + " where v.project_id = ? order by v.task_type_id is not null, task_type, v.version desc";
+            HEAD
+                    + " where v.project_id = ? order by v.task_type_id is not null, task_type, v.version desc";
 
     // A task type's own card comes before the project's.
     private static final String IN_FORCE =

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.honorarium.actors.entity.AccessRejected;
+import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.CardVersion;
 import org.honorarium.pricing.entity.Formula;
 import org.honorarium.pricing.entity.Inputs;
@@ -41,7 +43,7 @@ public class Looking {
                 projects.find(offer.project())
                         .orElseThrow(() -> ProjectRejected.notFound(offer.project()));
         return new Quote(
-                price.amount(),
+                certain(card.terms(), inputs, price.amount()),
                 price.amount(),
                 price.lines(),
                 payers.payDay(project.payer(), offer.decidedBy()),
@@ -49,5 +51,9 @@ public class Looking {
                 card.number(),
                 card.terms().taxIncluded(),
                 offer.at());
+    }
+
+    private static Money certain(CardTerms terms, Inputs inputs, Money price) {
+        return terms.isMeasured() ? Formula.certain(terms, inputs) : price;
     }
 }

@@ -26,14 +26,15 @@ public class RuleRows {
     private static final String ADD =
             """
             insert into pricing.rate_rule (version_id, place, name, condition, variable, comparator, wanted,
-                   window_from, window_until, effect, amount, unit, counted, parts)
-            values (?, ?, ?, ?, ?, ?, ?::text[], ?::timestamptz, ?::timestamptz, ?, ?, ?, nullif(?, ''), ?)
+                   window_from, window_until, effect, amount, unit, counted, most, parts)
+            values (?, ?, ?, ?, ?, ?, ?::text[], ?::timestamptz, ?::timestamptz, ?, ?, ?, nullif(?, ''),
+                    ?::numeric, ?)
             """;
 
     private static final String OF =
             """
             select version_id, place, name, condition, variable, comparator, wanted, window_from, window_until,
-                   effect, amount, unit, coalesce(counted, '') as counted
+                   effect, amount, unit, coalesce(counted, '') as counted, most
               from pricing.rate_rule
              where version_id = any (?::uuid[])
              order by version_id, place
@@ -86,6 +87,7 @@ public class RuleRows {
                 rule.amount(),
                 rule.unit(),
                 rule.counted(),
+                rule.most(),
                 parts == null ? 0 : parts.size());
         if (parts != null) {
             asked.add(version, place, parts);
@@ -99,7 +101,8 @@ public class RuleRows {
                 Effect.valueOf(row.text("effect")),
                 row.decimal("amount"),
                 Unit.valueOf(row.text("unit")),
-                row.text("counted"));
+                row.text("counted"),
+                row.decimal("most"));
     }
 
     private static Condition condition(Row row, Requirement requirement) throws SQLException {

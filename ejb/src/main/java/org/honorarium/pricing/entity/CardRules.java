@@ -10,6 +10,7 @@ public final class CardRules {
     static final int MOST_RULES = 50;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_VALUES = 200;
+    private static final BigDecimal MOST_UNITS = new BigDecimal("1000000");
     private static final int FINEST = 9;
     private static final BigDecimal HIGHEST = new BigDecimal("1000000000");
     private static final BigDecimal HIGHEST_FACTOR = new BigDecimal("1000");
@@ -30,10 +31,12 @@ public final class CardRules {
         need(rules > 0 && rules <= MOST_RULES, "/rules", rules, "1 to " + MOST_RULES + " rules");
         var base = terms.rules().getFirst();
         need(
-                base.effect() == Effect.ADD && base.condition() instanceof Condition.Always,
+                base.effect() == Effect.ADD
+                        && base.condition() instanceof Condition.Always
+                        && !base.isMeasured(),
                 "/rules/0",
                 base.condition().kind() + " " + base.effect(),
-                "the base first: an amount that is always added");
+                "the base first: an amount that is always added, whatever is measured");
         for (int i = 0; i < rules; i++) {
             check(terms.rules().get(i), "/rules/" + i);
         }
@@ -47,7 +50,8 @@ public final class CardRules {
                 place + "/unit",
                 rule.unit(),
                 "ANNOTATION: only what is added is paid by unit");
-        if (rule.counts()) {
+        checkMost(rule, place + "/most");
+        if (rule.counts() && !rule.isMeasured()) {
             checkName(rule.counted(), place + "/counted");
         } else {
             need(rule.counted().isEmpty(), place + "/counted", rule.counted(), "nothing");
@@ -68,6 +72,25 @@ public final class CardRules {
                 place,
                 amount == null ? "nothing" : amount.toPlainString(),
                 "more than 0, at most " + highest + ", with at most " + finest + " decimals");
+    }
+
+    private static void checkMost(RateRule rule, String place) {
+        if (!rule.isMeasured()) {
+            need(rule.most() == null, place, rule.most(), "nothing: nothing is measured");
+            return;
+        }
+        need(
+                rule.unit().isTime(),
+                place.replace("/most", "/counted"),
+                "nothing",
+                "the task's variable that says how many units there are; only time is measured");
+        need(
+                rule.most() != null
+                        && rule.most().signum() > 0
+                        && rule.most().compareTo(MOST_UNITS) <= 0,
+                place,
+                rule.most() == null ? "nothing" : rule.most().toPlainString(),
+                "how many units are paid at most, at most " + MOST_UNITS);
     }
 
     private static void check(Condition condition, String place) {

@@ -25,6 +25,11 @@ public record CardTerms(
         return cap.currency();
     }
 
+    /** Whether a part of the price is decided by what is measured. */
+    public boolean isMeasured() {
+        return rules.stream().anyMatch(RateRule::isMeasured);
+    }
+
     /** Whether any rule looks at who the annotator is. */
     public boolean looksAtPeople() {
         return rules.stream().anyMatch(rule -> rule.condition() instanceof Condition.Qualified);

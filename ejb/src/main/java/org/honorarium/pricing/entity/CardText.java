@@ -27,7 +27,11 @@ public final class CardText {
                         .append(' ')
                         .append(rule.amount().toPlainString());
         if (rule.counts()) {
-            text.append(" for each ").append(rule.unit()).append(" of ").append(rule.counted());
+            text.append(" for each ").append(rule.unit());
+            text.append(
+                    rule.isMeasured()
+                            ? " of work, at most " + rule.most().toPlainString()
+                            : " of " + rule.counted());
         }
         var when = of(rule.condition());
         return when.isEmpty() ? text.toString() : text.append(" if ").append(when).toString();
@@ -49,7 +53,10 @@ public final class CardText {
                     case FLOOR -> "≥ ";
                     case CAP -> "≤ ";
                 };
-        var units = rule.counts() ? " × " + rule.counted() : "";
+        var units =
+                rule.isMeasured()
+                        ? " / " + rule.unit() + " ≤ " + rule.most().toPlainString()
+                        : rule.counts() ? " × " + rule.counted() : "";
         return rule.name() + " " + sign + rule.amount().toPlainString() + units;
     }
 

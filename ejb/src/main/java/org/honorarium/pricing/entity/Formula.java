@@ -18,12 +18,14 @@ public final class Formula {
 
     private final CardTerms terms;
     private final Inputs inputs;
+    private final Worked worked;
     private final List<QuoteLine> lines = new ArrayList<>();
     private BigDecimal total = BigDecimal.ZERO;
 
-    private Formula(CardTerms terms, Inputs inputs) {
+    private Formula(CardTerms terms, Inputs inputs, Worked worked) {
         this.terms = terms;
         this.inputs = inputs;
+        this.worked = worked;
     }
 
     /** A price and its lines. */
@@ -35,10 +37,27 @@ public final class Formula {
     }
 
     /**
+     * The most that the work can come to: what is measured is taken as its end.
+     *
      * @throws PricingRejected if units are not counted, or nothing would be paid
      */
     public static Price price(CardTerms terms, Inputs inputs) {
-        return new Formula(terms, inputs).price();
+        return new Formula(terms, inputs, Worked.MOST).price();
+    }
+
+    /**
+     * What it comes to whatever is measured. No rule makes a higher price lower, so this is the
+     * least.
+     *
+     * @throws PricingRejected if units are not counted, or nothing would be certain
+     */
+    public static Money certain(CardTerms terms, Inputs inputs) {
+        return new Formula(terms, inputs, Worked.NOT_MEASURED).price().amount();
+    }
+
+    /** What it comes to after so much work. */
+    public static Price settle(CardTerms terms, Inputs inputs, Worked worked) {
+        return new Formula(terms, inputs, worked).price();
     }
 
     private Price price() {
@@ -55,7 +74,7 @@ public final class Formula {
     }
 
     private void apply(RateRule rule, int place) {
-        var look = Look.at(rule.condition(), place, terms, inputs);
+        var look = look(rule, place);
         var units = look.met() ? units(rule) : BigDecimal.ONE;
         var did = look.met() ? apply(rule, units) : Did.NOTHING;
         lines.add(
@@ -68,6 +87,12 @@ public final class Formula {
                         rule.amount(),
                         units,
                         total));
+    }
+
+    /** A rule whose units are measured says so, too. */
+    private Look look(RateRule rule, int place) {
+        var look = Look.at(rule.condition(), place, terms, inputs);
+        return rule.isMeasured() && look.met() ? worked.look(look, rule) : look;
     }
 
     private Did apply(RateRule rule, BigDecimal units) {
@@ -96,6 +121,9 @@ public final class Formula {
     private BigDecimal units(RateRule rule) {
         if (!rule.counts()) {
             return BigDecimal.ONE;
+        }
+        if (rule.isMeasured()) {
+            return worked.units(rule);
         }
         var found = inputs.variable(rule.counted());
         return Comparison.number(found)

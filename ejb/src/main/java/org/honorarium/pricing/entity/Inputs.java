@@ -43,7 +43,7 @@ public record Inputs(Map<String, String> facts) {
             } else if (rule.condition() instanceof Condition.Qualified qualified) {
                 look(qualified.requirement(), person, catalogue, place, facts);
             }
-            if (rule.counts()) {
+            if (rule.counts() && !rule.isMeasured()) {
                 take(rule.counted(), offer, facts);
             }
         }
@@ -95,9 +95,7 @@ public record Inputs(Map<String, String> facts) {
     private static String text(Held held) {
         var code = held.code().isEmpty() ? "" : " " + held.code();
         var level =
-                held.level() == null
-                        ? ""
-                        : " " + held.level().stripTrailingZeros().toPlainString();
+                held.level() == null ? "" : " " + held.level().stripTrailingZeros().toPlainString();
         return held.type() + code + level;
     }
 

@@ -36,9 +36,7 @@ record Look(boolean met, String asked, String found) {
     private static Look at(Condition.Variable variable, Inputs inputs) {
         var found = inputs.variable(variable.name());
         return new Look(
-                variable.comparison().holds(found, variable.wanted()),
-                text(variable),
-                found);
+                variable.comparison().holds(found, variable.wanted()), text(variable), found);
     }
 
     static String text(Condition.Variable variable) {

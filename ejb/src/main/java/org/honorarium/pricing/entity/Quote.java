@@ -29,4 +29,9 @@ public record Quote(
     public Quote {
         lines = List.copyOf(lines);
     }
+
+    /** Whether nothing of it depends on what is measured. */
+    public boolean isCertain() {
+        return certain.equals(maximum);
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.earnings.boundary.Earnings;
+import org.honorarium.quality.control.Settling;
 import org.honorarium.tasks.boundary.Assignments;
 
 /** Silence accepts: work that nobody reviewed in time is accepted and earned. */
@@ -16,6 +17,7 @@ import org.honorarium.tasks.boundary.Assignments;
 public class Acceptances {
 
     @Inject Assignments assignments;
+    @Inject Settling settling;
     @Inject Earnings earnings;
 
     /**
@@ -26,6 +28,10 @@ public class Acceptances {
      */
     public int acceptOverdue(UUID posting, UUID payer, UUID first, UUID last, Instant cutOff) {
         int accepted = assignments.acceptOverdue(posting, payer, first, last, cutOff);
-        return accepted == 0 ? 0 : earnings.earn(posting, cutOff);
+        if (accepted == 0) {
+            return 0;
+        }
+        settling.settle();
+        return earnings.earn(posting, cutOff);
     }
 }

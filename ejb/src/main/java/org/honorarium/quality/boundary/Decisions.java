@@ -17,6 +17,7 @@ import org.honorarium.earnings.boundary.Earnings;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.quality.control.Rejections;
+import org.honorarium.quality.control.Settling;
 import org.honorarium.quality.entity.DecisionRejected;
 import org.honorarium.tasks.boundary.Assignments;
 import org.honorarium.tasks.entity.Assignment;
@@ -28,6 +29,7 @@ import org.honorarium.tasks.entity.AssignmentState;
 public class Decisions {
 
     @Inject Assignments assignments;
+    @Inject Settling settling;
     @Inject Earnings earnings;
     @Inject Rejections rejections;
     @Inject Projects projects;
@@ -48,6 +50,7 @@ public class Decisions {
         waiting(work);
         var posting = ids.next();
         assignments.accept(posting, assignment);
+        settling.settle();
         earnings.earn(posting, clock.instant());
         note(work, "ACCEPTED", "");
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.earnings.boundary.Earnings;
 import org.honorarium.ids.boundary.Ids;
+import org.honorarium.quality.control.Settling;
 import org.honorarium.quality.control.TakenWork;
 import org.honorarium.quality.entity.WorkTaken;
 import org.honorarium.tasks.boundary.WorkIntake;
@@ -23,6 +24,7 @@ import org.honorarium.tasks.boundary.WorkIntake;
 public class WorkFromElsewhere {
 
     @Inject WorkIntake intake;
+    @Inject Settling settling;
     @Inject Earnings earnings;
     @Inject TakenWork taken;
     @Inject Ids ids;
@@ -41,6 +43,7 @@ public class WorkFromElsewhere {
         var made = intake.makeNew(project, payer, currency, fresh);
         int accepted = earnings.earn(fresh, now);
         intake.decideWaiting(project, waiting);
+        settling.settle();
         accepted += earnings.earn(waiting, now);
         int rejected = taken.keepReasons(project, by);
         return new WorkTaken(

@@ -8,13 +8,16 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.tasks.control.Acceptance;
 import org.honorarium.tasks.control.Accepted;
 import org.honorarium.tasks.control.AssignmentUnderLock;
+import org.honorarium.tasks.control.WorkedTime;
 import org.honorarium.tasks.entity.Assignment;
 
 /**
@@ -28,6 +31,7 @@ public class Assignments {
     @Inject Accepted accepted;
     @Inject Acceptance acceptance;
     @Inject AssignmentUnderLock assignments;
+    @Inject WorkedTime worked;
     @Inject Clock clock;
 
     /** Nobody else decides about it until the transaction ends. */
@@ -49,6 +53,11 @@ public class Assignments {
     public int accept(UUID posting, UUID assignment) {
         accepted.begin();
         return acceptance.reviewed(posting, List.of(assignment), clock.instant());
+    }
+
+    /** How many seconds were worked on each of these; 0 where nothing was measured. */
+    public Map<UUID, Long> worked(Collection<UUID> some) {
+        return worked.of(some);
     }
 
     /** Marks one submitted assignment as rejected. */

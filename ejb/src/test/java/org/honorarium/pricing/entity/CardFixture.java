@@ -63,6 +63,17 @@ final class CardFixture {
                 counted);
     }
 
+    static RateRule measured(String amount, Unit unit, String most) {
+        return new RateRule(
+                "Time",
+                new Condition.Always(),
+                Effect.ADD,
+                new BigDecimal(amount),
+                unit,
+                "",
+                most == null ? null : new BigDecimal(most));
+    }
+
     static Condition medicine() {
         var under = new CodeCondition(CodeComparator.UNDER, List.of("09"));
         return new Condition.Qualified(
@@ -82,8 +93,7 @@ final class CardFixture {
         var offer = new Offer(new UUID(0, 3), new UUID(0, 4), annotator, task, at);
         var degree = new Held(new UUID(0, 5), "DEGREE", "0912", new BigDecimal("7"), null);
         var person =
-                new Person(
-                        annotator, "US", annotator.equals(DOCTOR) ? List.of(degree) : List.of());
+                new Person(annotator, "US", annotator.equals(DOCTOR) ? List.of(degree) : List.of());
         return Inputs.of(card, offer, person, catalogue());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.honorarium.pricing.entity.CardFixture.base;
 import static org.honorarium.pricing.entity.CardFixture.card;
+import static org.honorarium.pricing.entity.CardFixture.measured;
 import static org.honorarium.pricing.entity.CardFixture.medicine;
 import static org.honorarium.pricing.entity.CardFixture.perUnit;
 import static org.honorarium.pricing.entity.CardFixture.rule;
@@ -47,7 +48,7 @@ class CardRulesTest {
     void a_rule_and_its_variables_have_names() {
         refused("/rules/1/name", with(" ", new Condition.Always()));
         refused("/rules/1/when/variable", with("Long", variable("", Comparison.EQUAL, "x")));
-        refused("/rules/1/counted", card(base("1"), perUnit("1", Unit.MINUTE, "")));
+        refused("/rules/1/counted", card(base("1"), perUnit("1", Unit.TURN, "")));
         refused("/rules/1/counted", card(base("1"), perUnit("1", Unit.ANNOTATION, "minutes")));
     }
 
@@ -89,6 +90,17 @@ class CardRulesTest {
         refused("/rules/1/unit", card(base("1"), floor));
         refused("/rounding", card("1.00", RoundingMode.UNNECESSARY, base("1")));
         refused("/cap", card("0.00", RoundingMode.UP, base("1")));
+    }
+
+    @Test
+    void only_time_is_measured_and_only_up_to_an_end() {
+        refused("/rules/1/most", card(base("1"), measured("1", Unit.MINUTE, null)));
+        refused("/rules/1/most", card(base("1"), measured("1", Unit.MINUTE, "0")));
+        refused("/rules/1/counted", card(base("1"), measured("1", Unit.CHARACTER, "10")));
+        refused("/rules/1/most", card(base("1"), measured("1", Unit.ANNOTATION, "10")));
+        refused("/rules/0", card(measured("1", Unit.MINUTE, "10")));
+        assertThatCode(() -> CardRules.check(card(base("1"), measured("1", Unit.HOUR, "0.5"))))
+                .doesNotThrowAnyException();
     }
 
     private static CardTerms with(String amount) {

@@ -7,6 +7,7 @@ import static org.honorarium.pricing.entity.CardFixture.LAYMAN;
 import static org.honorarium.pricing.entity.CardFixture.base;
 import static org.honorarium.pricing.entity.CardFixture.card;
 import static org.honorarium.pricing.entity.CardFixture.inputs;
+import static org.honorarium.pricing.entity.CardFixture.measured;
 import static org.honorarium.pricing.entity.CardFixture.medicine;
 import static org.honorarium.pricing.entity.CardFixture.perUnit;
 import static org.honorarium.pricing.entity.CardFixture.rule;
@@ -173,6 +174,29 @@ class FormulaTest {
         assertThat(amount(card, LAYMAN, Map.of("n", "1e3"))).isEqualTo("1.00 USD");
         assertThat(amount(card, LAYMAN, Map.of())).isEqualTo("1.00 USD");
         assertThat(amount(card, LAYMAN, Map.of("n", " 9.0 "))).isEqualTo("3.00 USD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.20", "1, 0.21", "90, 1.10", "600, 6.20", "100000, 6.20"})
+    void what_is_measured_is_paid_up_to_its_end(long seconds, String paid) {
+        var card = card(base("0.20"), measured("0.60", Unit.MINUTE, "10"));
+        var inputs = inputs(card, LAYMAN, Map.of());
+
+        assertThat(Formula.certain(card, inputs)).hasToString("0.20 USD");
+        assertThat(Formula.price(card, inputs).amount()).hasToString("6.20 USD");
+        assertThat(Formula.settle(card, inputs, new Worked(seconds)).amount())
+                .hasToString(paid + " USD");
+    }
+
+    @Test
+    void the_line_of_what_was_measured_says_how_much_it_was() {
+        var card = card(base("0.20"), measured("0.60", Unit.MINUTE, "10"));
+
+        var price = Formula.settle(card, inputs(card, LAYMAN, Map.of()), new Worked(90));
+
+        assertThat(price.lines().getLast().text())
+                .isEqualTo(
+                        "Time|ALWAYS|worked MINUTE AT_MOST 10|worked 90 SECOND|ADDED|0.6|1.5|1.10");
     }
 
     private static String amount(CardTerms card, UUID annotator, Map<String, String> task) {

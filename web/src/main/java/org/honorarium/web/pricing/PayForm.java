@@ -135,8 +135,7 @@ public class PayForm {
             var most = cap.isBlank() ? null : new BigDecimal(cap.strip());
             var terms =
                     new CardTerms(
-                            defaults.cap(
-                                    most == null ? null : Money.of(most, defaults.currency())),
+                            defaults.cap(most == null ? null : Money.of(most, defaults.currency())),
                             RoundingMode.valueOf(rounding),
                             taxIncluded,
                             where.get(),

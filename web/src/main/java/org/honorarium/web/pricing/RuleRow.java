@@ -33,6 +33,7 @@ public class RuleRow {
     private String amount = "";
     private String unit = Unit.ANNOTATION.name();
     private String counted = "";
+    private String most = "";
 
     /** A row for a rule; empty if it asks for more than a row can say. */
     static Optional<RuleRow> of(RateRule rule, ZoneId zone) {
@@ -42,6 +43,7 @@ public class RuleRow {
         row.amount = rule.amount().toPlainString();
         row.unit = rule.unit().name();
         row.counted = rule.counted();
+        row.most = rule.most() == null ? "" : rule.most().toPlainString();
         return row.fill(rule.condition(), zone) ? Optional.of(row) : Optional.empty();
     }
 
@@ -83,7 +85,8 @@ public class RuleRow {
                 Effect.valueOf(effect),
                 blank(amount) ? null : new BigDecimal(amount.strip()),
                 Unit.valueOf(unit),
-                counted);
+                counted,
+                blank(most) ? null : new BigDecimal(most.strip()));
     }
 
     private Condition condition(ZoneId zone) {
@@ -169,5 +172,13 @@ public class RuleRow {
 
     public void setCounted(String counted) {
         this.counted = counted;
+    }
+
+    public String getMost() {
+        return most;
+    }
+
+    public void setMost(String most) {
+        this.most = most;
     }
 }

@@ -52,6 +52,9 @@ public class RuleWords {
     /** What a rule does: "+ 0.50 for each minute". */
     public String does(RateRule rule) {
         var does = say("does." + rule.effect(), amount(rule.amount()));
+        if (rule.isMeasured()) {
+            return say("for_each_worked", does, say("unit." + rule.unit()), amount(rule.most()));
+        }
         return rule.counts()
                 ? say("for_each", does, say("unit." + rule.unit()), rule.counted())
                 : does;

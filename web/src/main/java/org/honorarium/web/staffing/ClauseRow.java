@@ -32,7 +32,8 @@ public class ClauseRow {
     private String levels = "";
 
     /** A row for a clause, or for a clause that must not be met; empty for anything else. */
-    public static Optional<ClauseRow> of(Requirement part, boolean or, Function<UUID, String> reference) {
+    public static Optional<ClauseRow> of(
+            Requirement part, boolean or, Function<UUID, String> reference) {
         var row = new ClauseRow();
         row.or = or;
         var clause = part;

@@ -78,9 +78,12 @@ public record CardBody(
             fields.add("when", of(rule.condition()));
         }
         fields.add("effect", rule.effect()).add("amount", rule.amount().toPlainString());
-        return (rule.counts()
-                        ? fields.add("unit", rule.unit()).add("counted", rule.counted())
-                        : fields)
+        if (rule.counts()) {
+            fields.add("unit", rule.unit());
+        }
+        return (rule.isMeasured()
+                        ? fields.add("most", rule.most().toPlainString())
+                        : fields.add("counted", rule.counts() ? rule.counted() : null))
                 .build();
     }
 

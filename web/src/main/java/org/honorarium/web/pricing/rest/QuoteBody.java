@@ -1,8 +1,10 @@
 package org.honorarium.web.pricing.rest;
 
 import jakarta.json.JsonObject;
+import java.util.Optional;
 import org.honorarium.pricing.entity.Quote;
 import org.honorarium.pricing.entity.QuoteLine;
+import org.honorarium.pricing.entity.Settlement;
 import org.honorarium.web.api.Fields;
 
 /** A quote on the wire, with every line of how it came about. */
@@ -11,6 +13,25 @@ public final class QuoteBody {
     private QuoteBody() {}
 
     public static JsonObject of(Quote quote) {
+        return fields(quote).build();
+    }
+
+    static JsonObject of(Quote quote, Optional<Settlement> settlement) {
+        var fields = fields(quote);
+        settlement.ifPresent(one -> fields.add("settlement", of(one)));
+        return fields.build();
+    }
+
+    private static JsonObject of(Settlement settlement) {
+        return new Fields()
+                .add("amount", settlement.amount())
+                .add("workedSeconds", settlement.workedSeconds())
+                .add("settledAt", settlement.settledAt())
+                .add("lines", settlement.lines(), QuoteBody::of)
+                .build();
+    }
+
+    private static Fields fields(Quote quote) {
         return new Fields()
                 .add("certain", quote.certain())
                 .add("maximum", quote.maximum())
@@ -19,8 +40,7 @@ public final class QuoteBody {
                 .add("version", quote.version())
                 .add("taxIncluded", quote.taxIncluded())
                 .add("quotedAt", quote.quotedAt())
-                .add("lines", quote.lines(), QuoteBody::of)
-                .build();
+                .add("lines", quote.lines(), QuoteBody::of);
     }
 
     private static JsonObject of(QuoteLine line) {

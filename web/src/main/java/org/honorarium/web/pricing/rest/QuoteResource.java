@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.pricing.boundary.Quoting;
+import org.honorarium.pricing.boundary.Settlements;
 
 /** The terms of one assignment, as they were locked when it was claimed. */
 @RequestScoped
@@ -19,15 +20,17 @@ import org.honorarium.pricing.boundary.Quoting;
 public class QuoteResource {
 
     @Inject Quoting quoting;
+    @Inject Settlements settlements;
 
     /**
+     * With what it came to, where that was measured.
+     *
      * @throws AccessRejected if there is none, or it is not for the reader; work that was priced
      *     elsewhere has none
      */
     @GET
     public JsonObject get(@PathParam("id") UUID id) {
-        return quoting.find(id)
-                .map(QuoteBody::of)
-                .orElseThrow(() -> AccessRejected.notFound("quote"));
+        var quote = quoting.find(id).orElseThrow(() -> AccessRejected.notFound("quote"));
+        return QuoteBody.of(quote, settlements.find(id));
     }
 }

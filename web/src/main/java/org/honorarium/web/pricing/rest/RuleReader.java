@@ -25,6 +25,7 @@ import org.honorarium.web.requirements.rest.RequirementReader;
  * <pre>
  * {"name": "Base", "effect": "ADD", "amount": "0.12"}
  * {"name": "Minutes", "effect": "ADD", "amount": "0.50", "unit": "MINUTE", "counted": "minutes"}
+ * {"name": "Time", "effect": "ADD", "amount": "0.40", "unit": "MINUTE", "most": "30"}
  * {"name": "Degree", "effect": "MULTIPLY", "amount": "2.5",
  *  "when": {"requirement": {"type": "DEGREE", ...}}}
  * {"name": "Difficult", "effect": "ADD", "amount": "0.30",
@@ -34,12 +35,13 @@ import org.honorarium.web.requirements.rest.RequirementReader;
  *  "when": {"from": "2026-12-01T00:00:00Z", "until": "2026-12-03T00:00:00Z"}}
  * </pre>
  *
- * <p>What is not written so is refused with its place.
+ * <p>Time without a variable that counts it is measured while the work is done, and paid up to the
+ * most. What is not written so is refused with its place.
  */
 final class RuleReader {
 
     private static final Set<String> RULE =
-            Set.of("name", "when", "effect", "amount", "unit", "counted");
+            Set.of("name", "when", "effect", "amount", "unit", "counted", "most");
     private static final String WHEN =
             "one of requirement; weekend; from and until; variable, comparator and values";
 
@@ -71,7 +73,8 @@ final class RuleReader {
                 json.containsKey("unit")
                         ? constant(Unit.class, json.get("unit"), place + "/unit")
                         : Unit.ANNOTATION,
-                json.containsKey("counted") ? text(json, "counted", place) : "");
+                json.containsKey("counted") ? text(json, "counted", place) : "",
+                json.containsKey("most") ? amount(json.get("most"), place + "/most") : null);
     }
 
     private static Condition when(JsonObject rule, String place) {

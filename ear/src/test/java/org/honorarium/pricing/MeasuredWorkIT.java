@@ -1,0 +1,157 @@
+package org.honorarium.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.honorarium.pricing.PricedHouse.card;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.honorarium.house.Database;
+import org.honorarium.pricing.boundary.Quoting;
+import org.honorarium.pricing.boundary.Replays;
+import org.honorarium.pricing.boundary.Settlements;
+import org.honorarium.pricing.entity.Condition;
+import org.honorarium.pricing.entity.Effect;
+import org.honorarium.pricing.entity.RateRule;
+import org.honorarium.pricing.entity.Unit;
+import org.honorarium.quality.boundary.Decisions;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is paid by the time that it took is earned by the time that was measured. */
+@ArquillianTest
+class MeasuredWorkIT {
+
+    private static final RateRule TIME =
+            new RateRule(
+                    "Time",
+                    new Condition.Always(),
+                    Effect.ADD,
+                    new BigDecimal("0.60"),
+                    Unit.MINUTE,
+                    "",
+                    BigDecimal.TEN);
+
+    @Inject PricedHouse priced;
+    @Inject Quoting quoting;
+    @Inject Settlements settlements;
+    @Inject Decisions decisions;
+    @Inject Replays replays;
+    @Inject Database database;
+
+    @BeforeEach
+    void a_card_by_the_minute() throws Exception {
+        priced.build();
+        priced.publish(card("0.20", TIME));
+    }
+
+    @Test
+    void the_quote_says_what_is_certain_and_the_most() throws Exception {
+        var assignment = priced.locked(priced.offer(Map.of()));
+
+        var quote = priced.oneself.call(() -> quoting.find(assignment)).orElseThrow();
+
+        assertThat(quote.certain()).hasToString("0.20 USD");
+        assertThat(quote.maximum()).hasToString("6.20 USD");
+        assertThat(priced.oneself.call(() -> settlements.find(assignment))).isEmpty();
+    }
+
+    @Test
+    void what_a_reviewer_accepts_is_earned_by_its_time() throws Exception {
+        var assignment = submitted(90);
+
+        accept(assignment);
+
+        assertThat(earned(assignment)).isEqualTo(110);
+        var settled = priced.oneself.call(() -> settlements.find(assignment)).orElseThrow();
+        assertThat(settled.workedSeconds()).isEqualTo(90);
+        assertThat(settled.amount()).hasToString("1.10 USD");
+        assertThat(database.wrong(priced.qualified.house.payer)).isEmpty();
+    }
+
+    @Test
+    void what_silence_accepts_at_night_is_earned_by_its_time() throws Exception {
+        var assignment = submitted(90);
+        var certain = submitted(0);
+
+        priced.qualified.house.night();
+
+        assertThat(earned(assignment)).isEqualTo(110);
+        assertThat(earned(certain)).isEqualTo(20);
+        assertThat(database.wrong(priced.qualified.house.payer)).isEmpty();
+    }
+
+    @Test
+    void nobody_worked_longer_than_from_the_claim_to_the_submission() throws Exception {
+        var assignment = submitted(36_000);
+
+        accept(assignment);
+
+        assertThat(earned(assignment)).isEqualTo(320);
+    }
+
+    @Test
+    void quotes_and_what_they_came_to_are_replayed_without_a_difference() throws Exception {
+        accept(submitted(77));
+        priced.locked(priced.offer(Map.of()));
+        var month = YearMonth.from(priced.offer(Map.of()).at().atZone(ZoneOffset.UTC));
+
+        var replay = priced.qualified.house.finance.call(() -> replays.replay(month));
+
+        assertThat(replay.quotes()).isPositive();
+        assertThat(replay.differences()).isEmpty();
+    }
+
+    /** Claimed five minutes before it was handed in. */
+    private UUID submitted(int seconds) throws Exception {
+        var assignment = priced.locked(priced.offer(Map.of()));
+        var task = UUID.randomUUID();
+        database.spoil(
+                connection -> {
+                    Database.change(
+                            connection,
+                            "insert into tasks.task (id, project_id, task_type_id, reference, overlap, input,"
+                                    + " created_at) values (?, ?, ?, ?, 1, '{}', now())",
+                            task,
+                            priced.project,
+                            priced.taskType,
+                            task.toString());
+                    Database.change(
+                            connection,
+                            "insert into tasks.assignment (id, task_id, project_id, payer_id, annotator_id,"
+                                    + " reference, state, claimed_at, submitted_at, review_due_at) values (?, ?,"
+                                    + " ?, ?, ?, ?, 'SUBMITTED', '2026-02-01T10:00:00Z',"
+                                    + " '2026-02-01T10:05:00Z', '2026-02-08T10:05:00Z')",
+                            assignment,
+                            task,
+                            priced.project,
+                            priced.qualified.house.payer,
+                            priced.annotator,
+                            task.toString());
+                    Database.change(
+                            connection,
+                            "insert into tasks.annotation (assignment_id, version, answer, work_seconds,"
+                                    + " submitted_at) values (?, 1, '{}', ?, '2026-02-01T10:05:00Z')",
+                            assignment,
+                            seconds);
+                });
+        return assignment;
+    }
+
+    private void accept(UUID assignment) throws Exception {
+        priced.qualified.house.operations.call(
+                () -> {
+                    decisions.accept(assignment);
+                    return assignment;
+                });
+    }
+
+    private long earned(UUID assignment) throws Exception {
+        return database.number(
+                "select amount_minor from earnings.earning where id = ?", assignment);
+    }
+}

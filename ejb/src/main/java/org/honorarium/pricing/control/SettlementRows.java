@@ -1,0 +1,71 @@
+package org.honorarium.pricing.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.pricing.entity.Settlement;
+
+/** What measured work came to. */
+@Dependent
+public class SettlementRows {
+
+    // "offset 0": each quote is looked up by its key, among those that are measured.
+    private static final String MEASURED =
+            """
+            select a.assignment_id
+              from pg_temp.accepted a
+             cross join lateral (select from pricing.quote q
+                                  where q.id = a.assignment_id and q.certain_minor is not null offset 0) q
+            """;
+
+    private static final String ADD =
+            """
+            insert into pricing.settlement (assignment_id, worked_seconds, amount_minor, currency, settled_at, lines)
+            select ?, ?, ?, ?, ?, %s
+            """
+                    .formatted(Lines.JSON);
+
+    private static final String FIND =
+            """
+            select t.worked_seconds, t.amount_minor, t.currency, t.settled_at, %s
+              from pricing.settlement t
+             where t.assignment_id = ?
+            """
+                    .formatted(Lines.COLUMNS);
+
+    @Inject Sql sql;
+
+    /** Of what this transaction accepted, what is paid by measure. */
+    public List<UUID> measured() {
+        return sql.rows(MEASURED, row -> row.uuid("assignment_id"));
+    }
+
+    public void add(UUID assignment, Settlement settlement) {
+        Instant at = settlement.settledAt();
+        var head =
+                Stream.<Object>of(
+                        assignment,
+                        settlement.workedSeconds(),
+                        settlement.amount().minor(),
+                        settlement.amount().currency(),
+                        at);
+        sql.change(ADD, Stream.concat(head, Lines.parameters(settlement.lines())).toArray());
+    }
+
+    public Optional<Settlement> find(UUID assignment) {
+        return sql.first(
+                FIND,
+                row ->
+                        new Settlement(
+                                row.money("amount_minor", "currency"),
+                                row.number("worked_seconds"),
+                                Lines.read(row),
+                                row.instant("settled_at")),
+                assignment);
+    }
+}
