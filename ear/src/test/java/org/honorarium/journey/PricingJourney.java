@@ -56,26 +56,8 @@ class PricingJourney {
     @Test
     @Order(3)
     void a_card_is_published_once_and_read_by_everybody_who_may() {
-        var card =
-                rules(
-                        rule("Base", "ADD", "0.12"),
-                        rule("By length", "ADD", "0.0015")
-                                .add("unit", "CHARACTER")
-                                .add("counted", "length"),
-                        rule("Weekend", "MULTIPLY", "1.5")
-                                .add("when", Json.createObjectBuilder().add("weekend", true)),
-                        rule("Difficult", "ADD", "2.50")
-                                .add(
-                                        "when",
-                                        Json.createObjectBuilder()
-                                                .add("variable", "difficulty")
-                                                .add("comparator", "AT_LEAST")
-                                                .add(
-                                                        "values",
-                                                        Json.createArrayBuilder().add("4"))));
-
-        var first = operations.caller().put(card(), card);
-        var again = operations.caller().put(card(), card);
+        var first = operations.caller().put(card(), fourRules());
+        var again = operations.caller().put(card(), fourRules());
 
         assertThat(first.status()).as(first.toString()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(first.json());
@@ -84,7 +66,7 @@ class PricingJourney {
                 .contains("\"timeZone\":\"America/New_York\"");
         assertThat(People.somebody("AUDITOR").get(cards()).list()).hasSize(1);
         assertThat(People.somebody("REVIEWER").get(cards()).list()).hasSize(1);
-        assertThat(People.somebody("FINANCE").put(card(), card).status()).isEqualTo(403);
+        assertThat(People.somebody("FINANCE").put(card(), fourRules()).status()).isEqualTo(403);
     }
 
     @Test
@@ -112,6 +94,7 @@ class PricingJourney {
                         .with(row.group(1) + "0:what", "")
                         .with(row.group(1) + "0:effect", "ADD")
                         .with(row.group(1) + "0:amount", "0.50")
+                        .with(row.group(1) + "0:unit", "ANNOTATION")
                         .with("form:cap", "50.00")
                         .with("form:rounding", "HALF_UP")
                         .with("form:zone", "UTC")
@@ -135,6 +118,23 @@ class PricingJourney {
         assertThat(replay.status()).as(replay.toString()).isEqualTo(200);
         assertThat(replay.json().getInt("different")).isZero();
         assertThat(People.somebody("FINANCE").get("quotes/never/replay").status()).isEqualTo(404);
+    }
+
+    private static JsonObjectBuilder fourRules() {
+        return rules(
+                rule("Base", "ADD", "0.12"),
+                rule("By length", "ADD", "0.0015")
+                        .add("unit", "CHARACTER")
+                        .add("counted", "length"),
+                rule("Weekend", "MULTIPLY", "1.5")
+                        .add("when", Json.createObjectBuilder().add("weekend", true)),
+                rule("Difficult", "ADD", "2.50")
+                        .add(
+                                "when",
+                                Json.createObjectBuilder()
+                                        .add("variable", "difficulty")
+                                        .add("comparator", "AT_LEAST")
+                                        .add("values", Json.createArrayBuilder().add("4"))));
     }
 
     private static void refused(JsonObjectBuilder body, String... said) {

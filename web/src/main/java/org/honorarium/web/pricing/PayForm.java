@@ -136,7 +136,9 @@ public class PayForm {
             var terms =
                     new CardTerms(
                             defaults.cap(most == null ? null : Money.of(most, defaults.currency())),
-                            RoundingMode.valueOf(rounding),
+                            rounding.isEmpty()
+                                    ? defaults.rounding()
+                                    : RoundingMode.valueOf(rounding),
                             taxIncluded,
                             where.get(),
                             rules.get());
@@ -296,7 +298,7 @@ public class PayForm {
     }
 
     public void setCap(String cap) {
-        this.cap = cap;
+        this.cap = cap == null ? "" : cap;
     }
 
     public String getRounding() {
@@ -304,7 +306,7 @@ public class PayForm {
     }
 
     public void setRounding(String rounding) {
-        this.rounding = rounding;
+        this.rounding = rounding == null ? "" : rounding;
     }
 
     public boolean isTaxIncluded() {
@@ -320,7 +322,7 @@ public class PayForm {
     }
 
     public void setZone(String zone) {
-        this.zone = zone;
+        this.zone = zone == null ? "" : zone;
     }
 
     public String getStartsAt() {
@@ -328,7 +330,7 @@ public class PayForm {
     }
 
     public void setStartsAt(String startsAt) {
-        this.startsAt = startsAt;
+        this.startsAt = startsAt == null ? "" : startsAt;
     }
 
     public String getAnnotator() {
@@ -336,7 +338,7 @@ public class PayForm {
     }
 
     public void setAnnotator(String annotator) {
-        this.annotator = annotator;
+        this.annotator = annotator == null ? "" : annotator;
     }
 
     public String getVariables() {
@@ -344,6 +346,6 @@ public class PayForm {
     }
 
     public void setVariables(String variables) {
-        this.variables = variables;
+        this.variables = variables == null ? "" : variables;
     }
 }

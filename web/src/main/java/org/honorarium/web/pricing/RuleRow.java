@@ -98,10 +98,13 @@ public class RuleRow {
                     new Condition.Window(
                             Moments.read(clause.getCodes(), zone),
                             Moments.read(clause.getLevels(), zone));
-            case VARIABLE ->
-                    new Condition.Variable(clause.getCodes().strip(), comparison(), values());
+            case VARIABLE -> new Condition.Variable(variable(), comparison(), values());
             default -> new Condition.Qualified(clause.toRequirement(Map.of()));
         };
+    }
+
+    private String variable() {
+        return clause.getCodes() == null ? "" : clause.getCodes().strip();
     }
 
     private Comparison comparison() {
@@ -139,7 +142,7 @@ public class RuleRow {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = name == null ? "" : name;
     }
 
     public String getEffect() {
@@ -147,7 +150,7 @@ public class RuleRow {
     }
 
     public void setEffect(String effect) {
-        this.effect = effect;
+        this.effect = effect == null ? Effect.ADD.name() : effect;
     }
 
     public String getAmount() {
@@ -155,7 +158,7 @@ public class RuleRow {
     }
 
     public void setAmount(String amount) {
-        this.amount = amount;
+        this.amount = amount == null ? "" : amount;
     }
 
     public String getUnit() {
@@ -163,7 +166,7 @@ public class RuleRow {
     }
 
     public void setUnit(String unit) {
-        this.unit = unit;
+        this.unit = unit == null ? Unit.ANNOTATION.name() : unit;
     }
 
     public String getCounted() {
@@ -171,7 +174,7 @@ public class RuleRow {
     }
 
     public void setCounted(String counted) {
-        this.counted = counted;
+        this.counted = counted == null ? "" : counted;
     }
 
     public String getMost() {
@@ -179,6 +182,6 @@ public class RuleRow {
     }
 
     public void setMost(String most) {
-        this.most = most;
+        this.most = most == null ? "" : most;
     }
 }
