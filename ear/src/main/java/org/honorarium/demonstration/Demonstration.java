@@ -76,7 +76,7 @@ public final class Demonstration {
         marker.begun(day.date());
         steps.accept("Demonstration: inventing 500 annotators and 90 days of work");
         var house = House.endingAt(day.end());
-        new Filling(nobody, administrator, house, steps).fill(day);
+        new Filling(nobody, administrator, house, steps, clock).fill(day);
         marker.loaded();
     }
 }

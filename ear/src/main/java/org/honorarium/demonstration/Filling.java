@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.runAsync;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import jakarta.json.Json;
+import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,14 +23,21 @@ final class Filling {
     private final Visitor administrator;
     private final Consumer<String> steps;
     private final House house;
+    private final Clock clock;
     private final People people;
     private final Setting setting;
     private final Rivals rivals;
 
-    Filling(Visitor nobody, Visitor administrator, House house, Consumer<String> steps) {
+    Filling(
+            Visitor nobody,
+            Visitor administrator,
+            House house,
+            Consumer<String> steps,
+            Clock clock) {
         this.administrator = administrator;
         this.steps = steps;
         this.house = house;
+        this.clock = clock;
         this.people = new People(nobody, administrator, house);
         this.setting = new Setting(house);
         this.rivals = new Rivals(house, setting.payer());
@@ -69,6 +77,8 @@ final class Filling {
             steps.accept("Demonstration: what projects ask, and invitations");
             new Wanted(house, worker).make();
             new Compared(house, worker).make();
+            steps.accept("Demonstration: what projects pay");
+            new Priced(house, worker, clock.instant()).make();
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.house.Database;
+import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.boundary.Quoting;
 import org.honorarium.pricing.boundary.Replays;
 import org.honorarium.pricing.boundary.Settlements;
@@ -18,6 +19,8 @@ import org.honorarium.pricing.entity.Effect;
 import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.pricing.entity.Unit;
 import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.wages.boundary.Previews;
+import org.honorarium.wages.entity.Preview;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class MeasuredWorkIT {
     @Inject Settlements settlements;
     @Inject Decisions decisions;
     @Inject Replays replays;
+    @Inject Previews previews;
     @Inject Database database;
 
     @BeforeEach
@@ -104,6 +108,36 @@ class MeasuredWorkIT {
 
         assertThat(replay.quotes()).isPositive();
         assertThat(replay.differences()).isEmpty();
+    }
+
+    @Test
+    void looking_back_says_what_an_hour_would_pay_and_who_would_be_below_the_floor()
+            throws Exception {
+        accept(submitted(90));
+        accept(submitted(30));
+
+        var preview = lookBack("12.01");
+
+        assertThat(preview.paid()).hasToString("1.60 USD");
+        assertThat(preview.would()).hasToString("0.60 USD");
+        var hourly = preview.bands().getFirst().hourly();
+        assertThat(hourly.measured()).isEqualTo(2);
+        // 0.30 for 90 seconds and for 30; of two, the lower one is the median.
+        assertThat(hourly.median()).hasToString("12.00 USD");
+        assertThat(hourly.high()).hasToString("36.00 USD");
+        assertThat(preview.below()).isOne();
+        assertThat(preview.lowest().getFirst().reference())
+                .isEqualTo(priced.qualified.house.reference(0));
+        assertThat(lookBack("12.00").below()).isZero();
+    }
+
+    private Preview lookBack(String floor) throws Exception {
+        var month = YearMonth.from(priced.offer(Map.of()).at().atZone(ZoneOffset.UTC));
+        var least = Money.of(new BigDecimal(floor), "USD");
+        return priced.qualified.house.operations.call(
+                () ->
+                        previews.preview(
+                                priced.project, priced.taskType, card("0.30"), month, least));
     }
 
     /** Claimed five minutes before it was handed in. */

@@ -2,7 +2,9 @@ package org.honorarium.pricing.entity;
 
 import java.math.RoundingMode;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.honorarium.money.entity.Money;
 
 /**
@@ -28,6 +30,20 @@ public record CardTerms(
     /** Whether a part of the price is decided by what is measured. */
     public boolean isMeasured() {
         return rules.stream().anyMatch(RateRule::isMeasured);
+    }
+
+    /** The variables of tasks that rules name. */
+    public Set<String> variables() {
+        var names = new LinkedHashSet<String>();
+        for (var rule : rules) {
+            if (rule.condition() instanceof Condition.Variable variable) {
+                names.add(variable.name());
+            }
+            if (!rule.counted().isEmpty()) {
+                names.add(rule.counted());
+            }
+        }
+        return names;
     }
 
     /** Whether any rule looks at who the annotator is. */

@@ -1,7 +1,6 @@
 package org.honorarium.pricing.entity;
 
 import java.util.stream.Collectors;
-import org.honorarium.requirements.entity.RequirementText;
 
 /** A rate card as one line of text: for the audit record, and for logs. */
 public final class CardText {
@@ -62,7 +61,7 @@ public final class CardText {
 
     private static String of(Condition condition) {
         if (condition instanceof Condition.Qualified qualified) {
-            return RequirementText.of(qualified.requirement());
+            return qualified.text();
         }
         if (condition instanceof Condition.Variable variable) {
             return Look.text(variable);

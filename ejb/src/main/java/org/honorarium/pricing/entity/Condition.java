@@ -3,6 +3,7 @@ package org.honorarium.pricing.entity;
 import java.time.Instant;
 import java.util.List;
 import org.honorarium.requirements.entity.Requirement;
+import org.honorarium.requirements.entity.RequirementText;
 
 /** When a rule of a rate card applies. */
 public sealed interface Condition
@@ -32,8 +33,16 @@ public sealed interface Condition
         }
     }
 
-    /** When the annotator meets this at the moment of the quote. */
-    record Qualified(Requirement requirement) implements Condition {
+    /**
+     * When the annotator meets this at the moment of the quote.
+     *
+     * @param text the same in words, written once for all quotes
+     */
+    record Qualified(Requirement requirement, String text) implements Condition {
+
+        public Qualified(Requirement requirement) {
+            this(requirement, RequirementText.of(requirement));
+        }
 
         @Override
         public Kind kind() {

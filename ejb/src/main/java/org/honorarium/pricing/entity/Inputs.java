@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.honorarium.requirements.entity.Catalogue;
 import org.honorarium.requirements.entity.Explanation;
 import org.honorarium.requirements.entity.Held;
@@ -24,6 +25,11 @@ public record Inputs(Map<String, String> facts) {
     private static final String AT = "at";
     private static final String TASK = "task.";
     private static final String YES = "yes";
+    private static final List<String> MET = names("met");
+    private static final List<String> BY = names("by");
+
+    /** Nothing was looked at. */
+    public static final Inputs NOTHING = new Inputs(Map.of());
 
     public Inputs {
         facts = Map.copyOf(facts);
@@ -34,20 +40,39 @@ public record Inputs(Map<String, String> facts) {
      * @param catalogue what can be asked of people
      */
     public static Inputs of(CardTerms terms, Offer offer, Person person, Catalogue catalogue) {
+        return about(terms, person, catalogue).with(terms, offer.task(), offer.at());
+    }
+
+    /** What the rules find about an annotator, whatever the task. */
+    public static Inputs about(CardTerms terms, Person person, Catalogue catalogue) {
         var facts = new HashMap<String, String>();
-        facts.put(AT, offer.at().toString());
         for (int place = 0; place < terms.rules().size(); place++) {
-            var rule = terms.rules().get(place);
-            if (rule.condition() instanceof Condition.Variable variable) {
-                take(variable.name(), offer, facts);
-            } else if (rule.condition() instanceof Condition.Qualified qualified) {
+            if (terms.rules().get(place).condition() instanceof Condition.Qualified qualified) {
                 look(qualified.requirement(), person, catalogue, place, facts);
-            }
-            if (rule.counts() && !rule.isMeasured()) {
-                take(rule.counted(), offer, facts);
             }
         }
         return new Inputs(facts);
+    }
+
+    /** The same annotator with a task, at a moment. */
+    public Inputs with(CardTerms terms, Map<String, String> task, Instant at) {
+        var all = new HashMap<>(facts);
+        all.put(AT, at.toString());
+        for (var variable : terms.variables()) {
+            var value = task.get(variable);
+            if (value != null) {
+                all.put(TASK + variable, value);
+            }
+        }
+        return new Inputs(all);
+    }
+
+    /** The names of the rules about the annotator that apply. */
+    public List<String> premiums(CardTerms terms) {
+        return IntStream.range(0, terms.rules().size())
+                .filter(this::isMet)
+                .mapToObj(place -> terms.rules().get(place).name())
+                .toList();
     }
 
     public Instant at() {
@@ -65,13 +90,6 @@ public record Inputs(Map<String, String> facts) {
 
     String metBy(int place) {
         return facts.getOrDefault(by(place), "");
-    }
-
-    private static void take(String variable, Offer offer, Map<String, String> facts) {
-        var value = offer.task().get(variable);
-        if (value != null) {
-            facts.put(TASK + variable, value);
-        }
     }
 
     private static void look(
@@ -100,10 +118,17 @@ public record Inputs(Map<String, String> facts) {
     }
 
     private static String met(int place) {
-        return "rule." + place + ".met";
+        return MET.get(place);
     }
 
     private static String by(int place) {
-        return "rule." + place + ".by";
+        return BY.get(place);
+    }
+
+    /** The names of a fact about each rule that there can be. */
+    private static List<String> names(String fact) {
+        return IntStream.range(0, CardRules.MOST_RULES)
+                .mapToObj(place -> "rule." + place + "." + fact)
+                .toList();
     }
 }

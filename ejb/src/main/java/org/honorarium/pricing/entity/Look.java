@@ -1,7 +1,6 @@
 package org.honorarium.pricing.entity;
 
 import java.time.temporal.ChronoUnit;
-import org.honorarium.requirements.entity.RequirementText;
 
 /**
  * Looks at one thing for one rule.
@@ -18,10 +17,7 @@ record Look(boolean met, String asked, String found) {
             return at(variable, inputs);
         }
         if (condition instanceof Condition.Qualified qualified) {
-            return new Look(
-                    inputs.isMet(place),
-                    RequirementText.of(qualified.requirement()),
-                    inputs.metBy(place));
+            return new Look(inputs.isMet(place), qualified.text(), inputs.metBy(place));
         }
         if (condition instanceof Condition.Weekend) {
             var local = inputs.at().atZone(terms.zone());

@@ -36,6 +36,8 @@ import org.honorarium.requirements.boundary.Requirements;
 import org.honorarium.requirements.entity.CodeComparator;
 import org.honorarium.requirements.entity.KnownType;
 import org.honorarium.requirements.entity.LevelComparator;
+import org.honorarium.wages.boundary.Previews;
+import org.honorarium.wages.entity.Preview;
 import org.honorarium.web.pages.Asked;
 import org.honorarium.web.pages.Say;
 import org.honorarium.web.pages.Words;
@@ -50,6 +52,7 @@ public class PayForm {
 
     @Inject RateCards cards;
     @Inject Quoting quoting;
+    @Inject Previews previews;
     @Inject Requirements requirements;
     @Inject Annotators annotators;
     @Inject PayPage page;
@@ -68,6 +71,8 @@ public class PayForm {
     private String variables = "";
     private boolean tooComplicated;
     private Quote quote;
+    private String floor = "";
+    private Preview preview;
 
     @PostConstruct
     void open() {
@@ -122,6 +127,23 @@ public class PayForm {
         }
         var offer = new Offer(page.getId(), page.getSubject(), id, task(), clock.instant());
         quote = quoting.tryOut(terms.get(), offer);
+    }
+
+    /** What last month's work would have cost under the rows, without publishing them. */
+    public void lookBack() {
+        var terms = terms();
+        if (terms.isEmpty()) {
+            return;
+        }
+        try {
+            var least =
+                    floor.isBlank()
+                            ? null
+                            : Money.of(new BigDecimal(floor.strip()), defaults.currency());
+            preview = previews.preview(page.getId(), page.getSubject(), terms.get(), null, least);
+        } catch (ArithmeticException | NumberFormatException noAmount) {
+            Say.error("pay_cap_wrong", floor);
+        }
     }
 
     /** What the form says; empty after saying what is wrong. */
@@ -257,6 +279,19 @@ public class PayForm {
     /** What was tried out; null if nothing was. */
     public Quote getQuote() {
         return quote;
+    }
+
+    /** What work would have cost; null if nobody asked. */
+    public Preview getPreview() {
+        return preview;
+    }
+
+    public String getFloor() {
+        return floor;
+    }
+
+    public void setFloor(String floor) {
+        this.floor = floor == null ? "" : floor;
     }
 
     public List<KnownType> getTypes() {

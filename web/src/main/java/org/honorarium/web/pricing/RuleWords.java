@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.ResourceBundle;
 import org.honorarium.pricing.entity.Condition;
 import org.honorarium.pricing.entity.QuoteLine;
@@ -81,6 +82,11 @@ public class RuleWords {
     /** What stands before a line: the rule's name, or what the card does at the end. */
     public String name(QuoteLine line) {
         return line.rule().isEmpty() ? say("card." + line.did()) : line.rule();
+    }
+
+    /** Names of rules, one after the other. */
+    public String all(List<String> names) {
+        return String.join(", ", names);
     }
 
     /** As exact as it is. */

@@ -8,15 +8,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.pricing.boundary.RateCards;
 import org.honorarium.pricing.entity.PricingRejected;
+import org.honorarium.wages.boundary.Previews;
 import org.honorarium.web.api.Fields;
+import org.honorarium.web.money.DecimalText;
 
 /** The rate card of a task type, which comes before the project's. */
 @RequestScoped
@@ -26,6 +30,7 @@ import org.honorarium.web.api.Fields;
 public class TaskTypeRateCardResource {
 
     @Inject RateCards cards;
+    @Inject Previews previews;
 
     /**
      * Publishes the next version; the annotators on the project are told. The same again changes
@@ -40,6 +45,31 @@ public class TaskTypeRateCardResource {
             @NotNull @Valid CardBody body) {
         var terms = body.toTerms(cards.defaults(id));
         return CardBody.of(cards.publish(id, taskType, terms, body.startsAt()));
+    }
+
+    /**
+     * What the work of a month would have cost under this card; publishes nothing.
+     *
+     * @param month "2026-10"; the last one where nothing is said
+     * @param floor the least that an hour should pay, in the project's currency
+     * @throws PricingRejected with the place that is wrong
+     */
+    @POST
+    @Path("preview")
+    public JsonObject preview(
+            @PathParam("id") UUID id,
+            @PathParam("taskType") UUID taskType,
+            @QueryParam("month") String month,
+            @QueryParam("floor") @DecimalText String floor,
+            @NotNull @Valid CardBody body) {
+        var terms = body.toTerms(cards.defaults(id));
+        return PreviewBody.of(
+                previews.preview(
+                        id,
+                        taskType,
+                        terms,
+                        PreviewBody.month(month),
+                        PreviewBody.floor(floor, terms.currency())));
     }
 
     /** Every version, the latest first. */

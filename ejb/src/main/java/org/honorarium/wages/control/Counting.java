@@ -1,0 +1,144 @@
+package org.honorarium.wages.control;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.honorarium.money.entity.Money;
+import org.honorarium.pricing.entity.CardTerms;
+import org.honorarium.pricing.entity.Formula;
+import org.honorarium.pricing.entity.Inputs;
+import org.honorarium.pricing.entity.PricingRejected;
+import org.honorarium.pricing.entity.Worked;
+import org.honorarium.wages.control.PastWork.Done;
+import org.honorarium.wages.entity.Band;
+import org.honorarium.wages.entity.Preview;
+import org.honorarium.wages.entity.Preview.Below;
+import org.honorarium.wages.entity.Spread;
+
+/** Adds up what work would have cost. It comes one annotator after the other. */
+final class Counting {
+
+    private static final int LOWEST = 20;
+    private static final int SECONDS_AN_HOUR = 3_600;
+
+    private final CardTerms card;
+    private final Money floor;
+    private final Map<List<String>, Sums> bands = new LinkedHashMap<>();
+    private final List<Below> below = new ArrayList<>();
+    private UUID annotator;
+    private Inputs person;
+    private List<String> premiums;
+    private List<Long> rates = new ArrayList<>();
+    private long work;
+    private long unpriced;
+    private String reason = "";
+
+    Counting(CardTerms card, Money floor) {
+        this.card = card;
+        this.floor = floor;
+    }
+
+    /** The next annotator, with what the rules find about them. */
+    void begin(UUID next, Inputs found) {
+        end();
+        annotator = next;
+        person = found;
+        premiums = found.premiums(card);
+        rates = new ArrayList<>();
+        work = 0;
+    }
+
+    boolean isAbout(UUID one) {
+        return one.equals(annotator);
+    }
+
+    void add(Done done) {
+        var sums = bands.computeIfAbsent(premiums, one -> new Sums());
+        try {
+            var inputs = person.with(card, done.task(), done.claimedAt());
+            var would = Formula.settle(card, inputs, new Worked(done.seconds())).amount().minor();
+            if (work++ == 0) {
+                sums.annotators++;
+            }
+            sums.annotations++;
+            sums.paid += done.paid();
+            sums.would += would;
+            if (done.seconds() > 0) {
+                long hourly = Math.multiplyExact(would, SECONDS_AN_HOUR) / done.seconds();
+                sums.rates.add(hourly);
+                rates.add(hourly);
+            }
+        } catch (PricingRejected noPrice) {
+            reason = unpriced++ == 0 ? noPrice.getMessage() + " " + noPrice.facts() : reason;
+        }
+    }
+
+    /** The references of the lowest are not known here. */
+    Preview preview(YearMonth month) {
+        end();
+        var sorted =
+                below.stream().sorted(Comparator.comparing(Below::hourly)).limit(LOWEST).toList();
+        return new Preview(
+                month,
+                bands.values().stream().mapToLong(one -> one.annotations).sum(),
+                money(bands.values().stream().mapToLong(one -> one.paid).sum()),
+                money(bands.values().stream().mapToLong(one -> one.would).sum()),
+                bands.entrySet().stream()
+                        .filter(one -> one.getValue().annotations > 0)
+                        .map(one -> band(one.getKey(), one.getValue()))
+                        .sorted(Comparator.comparing(Band::annotations).reversed())
+                        .toList(),
+                unpriced,
+                reason,
+                floor,
+                below.size(),
+                sorted);
+    }
+
+    private void end() {
+        if (floor == null || rates.isEmpty()) {
+            return;
+        }
+        median(rates)
+                .filter(median -> median.compareTo(floor) < 0)
+                .ifPresent(median -> below.add(new Below(annotator, "", work, median)));
+        rates = new ArrayList<>();
+    }
+
+    private Optional<Money> median(List<Long> hourly) {
+        return Spread.of(stream(hourly), card.currency()).map(Spread::median);
+    }
+
+    private Band band(List<String> names, Sums sums) {
+        return new Band(
+                names,
+                sums.annotators,
+                sums.annotations,
+                money(sums.paid),
+                money(sums.would),
+                Spread.of(stream(sums.rates), card.currency()).orElse(null));
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, card.currency());
+    }
+
+    private static LongStream stream(List<Long> rates) {
+        return rates.stream().mapToLong(Long::longValue);
+    }
+
+    /** What comes together in one band. */
+    private static final class Sums {
+        private long annotators;
+        private long annotations;
+        private long paid;
+        private long would;
+        private final List<Long> rates = new ArrayList<>();
+    }
+}
