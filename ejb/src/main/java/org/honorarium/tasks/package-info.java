@@ -7,10 +7,17 @@
  * transaction. What a statement accepted it hands over in the transaction's own table {@code
  * pg_temp.accepted}.
  *
+ * <p>A task that is open here is claimed: by a member of the project who has what it and the task
+ * type ask, for the time and at the price of that moment. A claim stays with its annotator until it
+ * is submitted, given back, or its time runs out, whatever becomes of the project meanwhile; a
+ * place that is given back is open to others, and not to the same annotator again. What somebody
+ * works on stands in {@code tasks.in_work}, and shows them the task even behind a new barrier.
+ *
  * <p>Work done elsewhere comes in through {@link org.honorarium.tasks.boundary.WorkIntake}.
  *
- * <p>Invariants, held here and by {@code V008__tasks.sql}: never two assignments of one annotator
- * on one task; states go only the way above; accepted work belongs to exactly one posting, made by
+ * <p>Invariants, held here and by {@code V008__tasks.sql} and {@code V045__claims.sql}: never two
+ * assignments of one annotator on one task, nor more on an open task than are wanted; every claim
+ * has a price; states go only the way above; accepted work belongs to exactly one posting, made by
  * one statement; annotations are only added to.
  */
 package org.honorarium.tasks;

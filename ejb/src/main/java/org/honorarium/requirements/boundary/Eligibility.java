@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.requirements.control.CatalogueRows;
+import org.honorarium.requirements.control.LackingRows;
 import org.honorarium.requirements.control.MaskRows;
 import org.honorarium.requirements.control.PersonRows;
 import org.honorarium.requirements.entity.Catalogue;
@@ -29,6 +31,7 @@ public class Eligibility {
     @Inject MaskRows masks;
     @Inject PersonRows people;
     @Inject CatalogueRows catalogues;
+    @Inject LackingRows lacking;
 
     /** By one statement, whatever their number. */
     public Set<UUID> meeting(Requirement requirement, Collection<UUID> among) {
@@ -57,5 +60,16 @@ public class Eligibility {
     @Allowed({ADMIN, ANNOTATOR, OPERATIONS, AUDITOR, SYSTEM})
     public Map<UUID, Person> people(Collection<UUID> annotators) {
         return people.of(annotators);
+    }
+
+    /**
+     * Which requirements of a project the actor does not meet, those included that are hidden from
+     * them.
+     *
+     * @return the project itself, or task types of it; empty if everything is met
+     */
+    @Allowed(ANNOTATOR)
+    public Set<UUID> lacking(UUID project) {
+        return lacking.of(project, Actor.current().id());
     }
 }

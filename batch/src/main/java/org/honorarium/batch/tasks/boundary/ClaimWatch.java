@@ -1,0 +1,40 @@
+package org.honorarium.batch.tasks.boundary;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.tasks.boundary.ClaimEnds;
+
+/**
+ * Looks every minute, on every server, for claims whose time has run out or does so soon. Each ends
+ * once, whoever looks first, and its place is open again.
+ */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ClaimWatch {
+
+    private static final Logger LOGGER = System.getLogger(ClaimWatch.class.getName());
+
+    @Inject ClaimEnds ends;
+
+    @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
+    void look() {
+        try {
+            Actor.SYSTEM.run(ends::expireDue);
+            Actor.SYSTEM.run(ends::remind);
+        } catch (RuntimeException failure) {
+            // A timer that throws is given up by the server; the next look may find things better.
+            LOGGER.log(Level.WARNING, "claims were not looked at this time", failure);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.honorarium.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.house.Database;
+import org.honorarium.tasks.boundary.MyTasks;
+import org.honorarium.tasks.boundary.Templates;
+import org.honorarium.tasks.entity.Claim;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the database refuses to somebody who sends statements past every rule in Java. */
+@ArquillianTest
+class ClaimRulesIT {
+
+    private static final String CLAIM =
+            """
+            insert into tasks.assignment (id, task_id, project_id, payer_id, annotator_id, reference, state,
+                                          claimed_at, due_at, review_days)
+            select ids.derived(now(), random()::text), task_id, project_id, '%2$s', '%1$s', gen_random_uuid()::text, '%3$s',
+                   now(), now() + interval '%4$s', 7
+              from tasks.opening where project_id = ? and free %5$s limit 1
+            """;
+
+    @Inject OpenHouse open;
+    @Inject MyTasks tasks;
+    @Inject Templates templates;
+    @Inject Database database;
+
+    private Actor me;
+    private Actor other;
+    private Claim claim;
+
+    @BeforeEach
+    void one_works_and_another_could() throws Exception {
+        open.with(3, 2, 1);
+        me = open.member(0);
+        other = open.member(1);
+        claim = open.claim(me);
+    }
+
+    @Test
+    void nobody_claims_for_others_or_what_is_full_or_at_other_terms() throws Exception {
+        assertThat(claims(other, me.id(), "CLAIMED", "60 minutes", "> 0"))
+                .contains("row-level security");
+        assertThat(claims(other, other.id(), "CLAIMED", "600 minutes", "> 0"))
+                .contains("has not the terms");
+        assertThat(claims(Actor.SYSTEM, other.id(), "CLAIMED", "60 minutes", "= 0"))
+                .contains("never_more_than_are_wanted");
+        assertThat(claims(other, other.id(), "RETURNED", "60 minutes", "> 0"))
+                .contains("annotators claim tasks");
+        assertThat(
+                        database.refusal(
+                                other,
+                                CLAIM.replace(
+                                                "ids.derived(now(), random()::text)",
+                                                "gen_random_uuid()")
+                                        .formatted(
+                                                other.id(),
+                                                open.house().payer,
+                                                "CLAIMED",
+                                                "60 minutes",
+                                                "> 0"),
+                                open.house().project))
+                .contains("an id of another time");
+        assertThat(claims(me, me.id(), "CLAIMED", "60 minutes", "= 0"))
+                .contains("one_assignment_an_annotator_and_task");
+    }
+
+    @Test
+    void who_is_no_member_or_has_enough_or_finds_it_paused_claims_nothing() throws Exception {
+        open.terms(false, 1);
+        open.open("more", 3, 1);
+        assertThat(claims(me, me.id(), "CLAIMED", "60 minutes", "> 0"))
+                .contains("as many open claims");
+        open.terms(true, 3);
+        assertThat(claims(other, other.id(), "CLAIMED", "60 minutes", "> 0")).contains("is paused");
+        open.terms(false, 3);
+        database.spoil(
+                connection ->
+                        Database.change(
+                                connection,
+                                "delete from projects.member where annotator_id = ?",
+                                other.id()));
+        assertThat(claims(Actor.SYSTEM, other.id(), "CLAIMED", "60 minutes", "> 0"))
+                .contains("is no member");
+    }
+
+    @Test
+    void nobody_claims_without_a_price() throws Exception {
+        assertThat(
+                        org.assertj.core.api.Assertions.catchThrowable(
+                                () ->
+                                        database.committedAs(
+                                                other,
+                                                CLAIM.replace("?", "'" + open.house().project + "'")
+                                                        .formatted(
+                                                                other.id(),
+                                                                open.house().payer,
+                                                                "CLAIMED",
+                                                                "60 minutes",
+                                                                "> 0"))))
+                .rootCause()
+                .hasMessageContaining("has no price");
+    }
+
+    @Test
+    void annotators_decide_nothing_and_give_themselves_no_time() throws Exception {
+        assertThat(refused(me, "update tasks.assignment set due_at = due_at + interval '1 day'"))
+                .contains("cannot go from CLAIMED to CLAIMED");
+        assertThat(refused(me, "update tasks.assignment set state = 'EXPIRED'"))
+                .contains("cannot go from CLAIMED to EXPIRED");
+        assertThat(
+                        refused(
+                                me,
+                                "update tasks.assignment set state = 'SUBMITTED', submitted_at = now(),"
+                                        + " review_due_at = now() + interval '7 days'"))
+                .as("without an answer")
+                .contains("cannot go from CLAIMED to SUBMITTED");
+        me.call(() -> tasks.submit(claim.id(), "{}"));
+        assertThat(
+                        refused(
+                                me,
+                                "update tasks.assignment set review_due_at = now() where state = 'SUBMITTED'"))
+                .contains("cannot go from SUBMITTED to SUBMITTED");
+        assertThat(
+                        refused(
+                                me,
+                                "update tasks.assignment set state = 'ACCEPTED', decided_at = now(),"
+                                        + " decided_by = 'REVIEW', posting_id = gen_random_uuid()"))
+                .contains("cannot go from SUBMITTED to ACCEPTED");
+        assertThat(
+                        refused(
+                                Actor.SYSTEM,
+                                "update tasks.assignment set due_at = now() where id = '"
+                                        + open.claim(other).id()
+                                        + "'"))
+                .contains("cannot go");
+    }
+
+    @Test
+    void time_runs_out_only_when_it_has() throws Exception {
+        assertThat(
+                        refused(
+                                Actor.SYSTEM,
+                                "update tasks.assignment set state = 'EXPIRED' where id = '"
+                                        + claim.id()
+                                        + "'"))
+                .contains("cannot go from CLAIMED to EXPIRED");
+    }
+
+    @Test
+    void places_and_what_is_in_work_are_counted_by_the_database_alone() throws Exception {
+        assertThat(refused(open.house().operations, "update tasks.opening set free = 9"))
+                .contains("permission denied");
+        assertThat(refused(me, "delete from tasks.in_work")).contains("permission denied");
+        assertThat(refused(me, "update tasks.opening set priority = 9"))
+                .isIn("", "operations say what comes first");
+    }
+
+    @Test
+    void answers_are_ones_own_and_only_while_one_works_on_them() throws Exception {
+        var add =
+                "insert into tasks.annotation values ('%s', 7, '{}', 1, now())"
+                        .formatted(claim.id());
+        assertThat(refused(other, add)).contains("row-level security");
+        me.call(() -> tasks.submit(claim.id(), "{}"));
+        assertThat(refused(me, add)).contains("submit what they work on");
+        assertThat(
+                        refused(
+                                other,
+                                "insert into tasks.draft values ('%s', '{}', 0, now())"
+                                        .formatted(claim.id())))
+                .contains("row-level security");
+    }
+
+    @Test
+    void active_time_is_no_more_than_has_passed_and_does_not_become_less() throws Exception {
+        me.call(() -> tasks.save(claim.id(), "{}", 0));
+        assertThat(refused(me, "update tasks.draft set active_seconds = 7200"))
+                .contains("works longer");
+        assertThat(refused(me, "update tasks.draft set active_seconds = -1"))
+                .contains("does not become less");
+    }
+
+    @Test
+    void a_template_never_changes_and_annotators_write_none() throws Exception {
+        open.house()
+                .operations
+                .call(() -> templates.put(open.house().project, open.taskType, "<form></form>"));
+        assertThat(refused(Actor.SYSTEM, "update tasks.template set html = 'x'"))
+                .contains("permission denied");
+        assertThat(
+                        refused(
+                                me,
+                                "insert into tasks.template values ('%s', 9, '%s', 'x', '%s', now())"
+                                        .formatted(open.taskType, open.house().project, me.id())))
+                .contains("row-level security");
+        assertThat(
+                        refused(
+                                Actor.SYSTEM,
+                                "insert into tasks.template values ('%s', 9, '%s', 'x', '%s', now())"
+                                        .formatted(
+                                                UUID.randomUUID(), open.house().project, me.id())))
+                .contains("of another project");
+    }
+
+    private String claims(Actor actor, UUID who, String state, String time, String free)
+            throws SQLException {
+        return database.refusal(
+                actor,
+                CLAIM.formatted(who, open.house().payer, state, time, free),
+                open.house().project);
+    }
+
+    private String refused(Actor actor, String statement) throws SQLException {
+        return database.refusal(actor, statement);
+    }
+}

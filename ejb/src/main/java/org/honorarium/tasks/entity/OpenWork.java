@@ -1,0 +1,13 @@
+package org.honorarium.tasks.entity;
+
+import java.util.UUID;
+
+/**
+ * Tasks of one type that an annotator could claim in a project of theirs.
+ *
+ * @param places on how many tasks there is a place for them, counted up to a thousand
+ * @param claimable whether they have what the project and the type ask
+ * @param next the task that they would get
+ */
+public record OpenWork(
+        UUID project, UUID taskType, String title, long places, boolean claimable, UUID next) {}

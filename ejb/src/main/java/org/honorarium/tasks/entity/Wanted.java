@@ -1,0 +1,23 @@
+package org.honorarium.tasks.entity;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an annotator wants to claim in a project: the next task that fits, the next of a type, or
+ * one task.
+ */
+public record Wanted(UUID project, Optional<UUID> taskType, Optional<UUID> task) {
+
+    /** The next task of a project, of whatever type. */
+    public static Wanted nextOf(UUID project) {
+        return new Wanted(project, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether this claim is what was wanted. */
+    public boolean isAnsweredBy(Claim claim) {
+        return claim.project().equals(project)
+                && taskType.map(claim.taskType()::equals).orElse(true)
+                && task.map(claim.task()::equals).orElse(true);
+    }
+}

@@ -1,0 +1,43 @@
+package org.honorarium.web.tasks;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.honorarium.pricing.entity.PricingRejected;
+import org.honorarium.pricing.entity.Quote;
+import org.honorarium.tasks.boundary.Claiming;
+import org.honorarium.tasks.entity.OpenWork;
+
+/**
+ * What the tasks that can be claimed pay. One task that a card gives no price for keeps nobody from
+ * seeing the others.
+ */
+@Named
+@RequestScoped
+public class OpenPrices {
+
+    @Inject Claiming claims;
+
+    private final Map<UUID, Optional<Quote>> known = new HashMap<>();
+
+    public Optional<Quote> of(OpenWork work) {
+        return known.computeIfAbsent(work.next(), task -> preview(work));
+    }
+
+    /** The same for a page; null if it has no price. */
+    public Quote quote(OpenWork work) {
+        return of(work).orElse(null);
+    }
+
+    private Optional<Quote> preview(OpenWork work) {
+        try {
+            return claims.preview(work);
+        } catch (PricingRejected noPrice) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.honorarium.web.tasks.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.StringReader;
+import java.util.UUID;
+import org.honorarium.pricing.boundary.Quoting;
+import org.honorarium.tasks.boundary.Claiming;
+import org.honorarium.tasks.boundary.MyTasks;
+import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.Sheet;
+import org.honorarium.tasks.entity.TaskRejected;
+import org.honorarium.web.api.Fields;
+import org.honorarium.web.pricing.rest.QuoteBody;
+import org.honorarium.web.tasks.OpenPrices;
+
+/** The tasks of the annotator who asks: what they could claim, what they work on, what became. */
+@RequestScoped
+@Path("me")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MyTasksResource {
+
+    @Inject Claiming claims;
+    @Inject MyTasks tasks;
+    @Inject OpenPrices prices;
+    @Inject Quoting quoting;
+
+    /**
+     * What is not handed in yet.
+     *
+     * @param activeSeconds how long one was really at it since the claim
+     */
+    public record DraftBody(@NotNull JsonObject answer, @PositiveOrZero int activeSeconds) {}
+
+    /** What is handed in. */
+    public record AnswerBody(@NotNull JsonObject answer) {}
+
+    /** What is to be done now, the most urgent first. */
+    @GET
+    @Path("tasks")
+    public JsonArray inWork() {
+        return Fields.list(tasks.inWork(), ClaimBody::of);
+    }
+
+    /** What became of the last fifty tasks, the latest first. */
+    @GET
+    @Path("tasks/last")
+    public JsonArray last() {
+        return Fields.list(tasks.last(), ClaimBody::of);
+    }
+
+    /** What could be claimed in one's projects, with what the next task of each type pays. */
+    @GET
+    @Path("tasks/open")
+    public JsonArray open() {
+        return Fields.list(claims.open(), work -> ClaimBody.of(work, prices.of(work)));
+    }
+
+    /**
+     * Claims a task, at a price that is locked from then on. The same claim again is the same
+     * answer.
+     *
+     * @param key chosen by whoever claims
+     * @return with the id that the task has from then on
+     */
+    @PUT
+    @Path("claims/{key}")
+    public JsonObject claim(@PathParam("key") UUID key, @NotNull @Valid ClaimBody body) {
+        return whole(claims.claim(key, body.toWanted()));
+    }
+
+    /** With its price, and all that is needed to work on it as long as that is to be done. */
+    @GET
+    @Path("tasks/{id}")
+    public JsonObject get(@PathParam("id") UUID id) {
+        return whole(tasks.find(id));
+    }
+
+    /** Keeps what there is so far; says how much active time is kept. */
+    @PUT
+    @Path("tasks/{id}/draft")
+    public JsonObject save(@PathParam("id") UUID id, @NotNull @Valid DraftBody body) {
+        var kept = tasks.save(id, body.answer().toString(), body.activeSeconds());
+        return new Fields().add("activeSeconds", kept).build();
+    }
+
+    /** Hands it in; the same answer again is the same submission. */
+    @PUT
+    @Path("tasks/{id}/answer")
+    public JsonObject submit(@PathParam("id") UUID id, @NotNull @Valid AnswerBody body) {
+        return ClaimBody.of(tasks.submit(id, body.answer().toString()));
+    }
+
+    /**
+     * Leaves it to others, without blame; the same again changes nothing.
+     *
+     * @throws TaskRejected if it was submitted
+     */
+    @PUT
+    @Path("tasks/{id}/return")
+    public JsonObject giveBack(@PathParam("id") UUID id) {
+        return ClaimBody.of(tasks.giveBack(id));
+    }
+
+    private JsonObject whole(Claim claim) {
+        var fields = ClaimBody.fields(claim);
+        quoting.find(claim.id()).ifPresent(quote -> fields.add("quote", QuoteBody.of(quote)));
+        if (claim.isInWork()) {
+            add(fields, tasks.sheet(claim.id()));
+        }
+        return fields.build();
+    }
+
+    private static void add(Fields fields, Sheet sheet) {
+        var variables = new Fields();
+        sheet.variables().forEach(variables::add);
+        fields.add("variables", variables.build())
+                .add("draft", json(sheet.draft()))
+                .add("activeSeconds", sheet.activeSeconds())
+                .add("submissions", sheet.submissions());
+        sheet.template().ifPresent(one -> fields.add("html", one.filled(sheet.variables())));
+    }
+
+    private static JsonObject json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
