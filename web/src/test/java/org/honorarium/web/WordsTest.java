@@ -36,7 +36,9 @@ class WordsTest {
                 "qualifications/",
                 "staffing/",
                 "notices/",
-                "consensus/"
+                "consensus/",
+                "pricing/",
+                "tasks/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -56,6 +58,11 @@ class WordsTest {
         hasAll(words, "import.", ImportState.values());
         hasAll(words, "kind.", ImportKind.values());
         hasAll(words, "account.", AccountKind.values());
+    }
+
+    @Test
+    void every_state_has_a_word_for_annotators() throws IOException {
+        hasAll(words("tasks/messages.properties"), "state.", AssignmentState.values());
     }
 
     @Test

@@ -12,10 +12,18 @@ public class Headers extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String TASK_FRAME = "/annotator/task-frame";
+    private static final String WORK = "/annotator/work.xhtml";
+
     private static final String PAGES =
-            "object-src 'none'; frame-src 'none'; frame-ancestors 'none'; base-uri 'self';"
+            "object-src 'none'; frame-src %s; frame-ancestors 'none'; base-uri 'self';"
                     + " form-action 'self'; connect-src 'self'; font-src 'self' data:;"
                     + " img-src 'self' data:; style-src 'self' 'unsafe-inline'";
+    // A task's own page: it may run what stands in it, and reach nothing; least of all the house.
+    private static final String FRAME =
+            "sandbox allow-scripts allow-forms; default-src 'none'; script-src 'unsafe-inline';"
+                    + " style-src 'unsafe-inline'; img-src https: data:; media-src https: data:;"
+                    + " font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
@@ -24,10 +32,10 @@ public class Headers extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getServletPath();
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Frame-Options", path.equals(TASK_FRAME) ? "SAMEORIGIN" : "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Content-Security-Policy", path.equals("/api") ? DATA : PAGES);
+        response.setHeader("Content-Security-Policy", policy(path));
         if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
@@ -35,5 +43,13 @@ public class Headers extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         chain.doFilter(request, response);
+    }
+
+    private static String policy(String path) {
+        return switch (path) {
+            case "/api" -> DATA;
+            case TASK_FRAME -> FRAME;
+            default -> PAGES.formatted(path.equals(WORK) ? "'self'" : "'none'");
+        };
     }
 }
