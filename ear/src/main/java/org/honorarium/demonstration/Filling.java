@@ -79,6 +79,8 @@ final class Filling {
             new Compared(house, worker).make();
             steps.accept("Demonstration: what projects pay");
             new Priced(house, worker, clock.instant()).make();
+            steps.accept("Demonstration: tasks to claim and do, with their prices");
+            new Doing(house, worker).make();
         }
     }
 
