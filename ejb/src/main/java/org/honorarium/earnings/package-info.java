@@ -1,8 +1,8 @@
 /**
  * Earnings: one accepted annotation's money, with the assignment's id as its own. They are the
  * subledger of the transfers that credit annotators: one transfer per annotator, payer, currency
- * and posting, and the earnings of a transfer add up to it. Taking a paid test is an earning of
- * another kind, with an id and a transfer of its own.
+ * and posting, and the earnings of a transfer add up to it. Taking a paid test, a bonus and a
+ * correction are earnings of other kinds, each with an id and a transfer of its own.
  *
  * <p>Whoever needs to know what was earned (payouts keep open items) observes {@link
  * org.honorarium.earnings.entity.Earned} in the same transaction, which has just that in {@code
@@ -10,6 +10,6 @@
  *
  * <p>Invariants, held here and by {@code V011__earnings.sql} and {@code
  * V036_1__earnings_of_tests.sql}: what an annotation earns is what was quoted; an earning is made
- * once; it is never edited.
+ * once; it is never edited, and what was too little is made up for by a correction that names it.
  */
 package org.honorarium.earnings;

@@ -5,5 +5,6 @@ public enum AccountType {
     ANNOTATOR_PAYABLE,
     ANNOTATION_COST,
     TEST_COST,
+    ADJUSTMENT_COST,
     PAYOUT_CLEARING
 }

@@ -6,6 +6,10 @@ public enum TransferCode {
     ANNOTATION_ACCEPTED,
     /** A paid test was taken: debit what tests cost, credit the annotator. */
     TEST_TAKEN,
+    /** A bonus was given: debit what adjustments cost, credit the annotator. */
+    BONUS_GIVEN,
+    /** What was missing was given: debit what adjustments cost, credit the annotator. */
+    CORRECTION_GIVEN,
     /** A released payout: debit the annotator, credit clearing. */
     PAYOUT_RELEASED
 }

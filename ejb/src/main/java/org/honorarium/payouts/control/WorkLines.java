@@ -13,7 +13,7 @@ import org.honorarium.database.boundary.Sql;
 import org.honorarium.payouts.entity.MoneyStage;
 import org.honorarium.payouts.entity.WorkLine;
 
-/** All work of one annotator, paid tests too, and where its money is, page by page. */
+/** All work of one annotator, and all else that they earned; where its money is, page by page. */
 @Dependent
 public class WorkLines {
 
@@ -56,12 +56,13 @@ public class WorkLines {
             """;
 
     private static final String SELECT =
-            "select w.*, n.name as project, coalesce(t.title, x.title) as title, j.reason, r.business_date"
+            "select w.*, n.name as project, coalesce(t.title, x.title) as title, j.reason, g.reason as given_for, r.business_date"
                     + WORK
                     + """
                       left join projects.name n on n.project_id = w.project_id
                       left join projects.task_type_title t on t.task_type_id = w.task_type_id
                       left join tests.paid x on x.earning_id = w.assignment_id
+                      left join earnings.given g on g.earning_id = w.assignment_id
                       left join quality.rejected j on j.assignment_id = w.assignment_id
                       left join payouts.run r on r.id = w.run_id
                     """
@@ -119,6 +120,7 @@ public class WorkLines {
                 MoneyStage.valueOf(row.text("stage")),
                 "SILENCE".equals(row.text("decided_by")),
                 row.text("reason"),
+                row.text("given_for"),
                 row.uuid("payout_id"),
                 row.date("business_date"));
     }

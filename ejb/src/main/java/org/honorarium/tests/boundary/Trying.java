@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Locks;
-import org.honorarium.earnings.boundary.TestEarnings;
-import org.honorarium.earnings.entity.TestEarning;
+import org.honorarium.earnings.boundary.OtherEarnings;
+import org.honorarium.earnings.entity.EarningKind;
+import org.honorarium.earnings.entity.OtherEarning;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.qualifications.boundary.QualificationTypes;
@@ -47,7 +48,7 @@ public class Trying {
     @Inject Scoring scoring;
     @Inject Standings standings;
     @Inject Awarding awarding;
-    @Inject TestEarnings earnings;
+    @Inject OtherEarnings earnings;
     @Inject QualificationTypes types;
     @Inject Projects projects;
     @Inject Locks locks;
@@ -164,8 +165,9 @@ public class Trying {
         if (scores.pay(taken, earning, now)) {
             var payer = projects.find(pay.project()).orElseThrow().payer();
             earnings.earn(
-                    new TestEarning(
+                    new OtherEarning(
                             earning,
+                            EarningKind.TEST,
                             taken.id(),
                             taken.annotator(),
                             payer,

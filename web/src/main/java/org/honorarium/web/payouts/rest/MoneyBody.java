@@ -42,6 +42,7 @@ final class MoneyBody {
                 .add("stage", line.stage())
                 .add("acceptedBySilence", line.acceptedBySilence())
                 .add("rejectionReason", line.rejectionReason())
+                .add("givenFor", line.givenFor())
                 .add("payout", line.payout())
                 .add("businessDate", line.businessDate())
                 .build();

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
-import org.honorarium.earnings.entity.TestEarning;
+import org.honorarium.earnings.entity.OtherEarning;
 
-/** What a taken test earns, as a row, and handed over to whoever needs to know. */
+/** A single earning, as a row, and handed over to whoever needs to know. */
 @Dependent
-public class TakenTests {
+public class OneEarning {
 
     private static final String FORGET = "drop table if exists pg_temp.earned";
 
@@ -17,7 +17,7 @@ public class TakenTests {
             """
             insert into earnings.earning (id, kind, transfer_id, annotator_id, payer_id, project_id,
                                           amount_minor, currency, earned_at, recorded_at)
-            values (?, 'TEST', ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String HAND_OVER =
@@ -31,11 +31,12 @@ public class TakenTests {
 
     @Inject Sql sql;
 
-    public void earn(TestEarning what, UUID transfer, Instant now) {
+    public void earn(OtherEarning what, UUID transfer, Instant now) {
         var amount = what.amount();
         sql.change(
                 EARN,
                 what.id(),
+                what.kind(),
                 transfer,
                 what.annotator(),
                 what.payer(),
