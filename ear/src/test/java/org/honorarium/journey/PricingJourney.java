@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,6 +113,49 @@ class PricingJourney {
 
     @Test
     @Order(6)
+    void annotators_read_what_pays_now_and_what_will_and_were_told() {
+        var suffix = Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        var caller = operations.caller();
+        var register =
+                "WorkerId,Name,Email,Country,Town,Currency,AccountKind,RoutingNumber,AccountNumber\n"
+                        + "PAY%s,A Worker,,US,Fargo,USD,US_CHECKING,021000021,123456789\n";
+        House.imported(caller, caller.postCsv("imports/register", register.formatted(suffix)));
+        var results =
+                "HITId,HITTypeId,Title,Reward,AssignmentId,WorkerId,AssignmentStatus,AcceptTime,SubmitTime,AutoApprovalTime\n"
+                        + "H%1$s,T,Texts,2.00,A%1$s,PAY%1$s,Approved,2026-02-01T10:00:00Z,2026-02-01T10:05:00Z,2026-02-08T10:05:00Z\n";
+        House.imported(
+                caller,
+                caller.postCsv(
+                        "projects/%s/results".formatted(house.project), results.formatted(suffix)));
+        var found = caller.get("annotators?reference=PAY" + suffix).json();
+        var id = found.getJsonArray("rows").getJsonObject(0).getString("id");
+        var annotator = People.annotator(id);
+        var own = signedIn("annotator-" + id);
+
+        assertThat(own.see("/annotator/pay.xhtml?id=" + house.project).body())
+                .contains("In force since", "Will be in force from", "difficulty is at least 4");
+        assertThat(own.see("/operations/pay.xhtml?id=" + house.project).statusCode())
+                .isEqualTo(404);
+        assertThat(annotator.get(cards()).list()).hasSize(2);
+
+        caller.put(
+                card(), rules(rule("Base", "ADD", "0.60")).add("startsAt", "2101-01-01T00:00:00Z"));
+
+        assertThat(annotator.get("notices").toString())
+                .contains(
+                        "pricing/new-version", "Base +0.5 ", "Base +0.6 ", "2101-01-01 00:00 UTC");
+        assertThat(own.see("/notices.xhtml").body()).contains("pays differently");
+        var preview =
+                caller.post(
+                        card() + "/preview?month=2026-02&floor=9.00",
+                        rules(rule("Base", "ADD", "0.60")));
+        assertThat(preview.status()).as(preview.toString()).isEqualTo(200);
+        assertThat(preview.json().getInt("annotations")).isOne();
+        assertThat(preview.toString()).contains("\"would\":{\"value\":\"0.60\"");
+    }
+
+    @Test
+    @Order(7)
     void quotes_of_a_month_are_replayed_by_finance() {
         var replay = People.somebody("FINANCE").get("quotes/2026-02/replay");
 

@@ -40,6 +40,7 @@ class MeasuredWorkIT {
                     BigDecimal.TEN);
 
     @Inject PricedHouse priced;
+    @Inject SubmittedWork work;
     @Inject Quoting quoting;
     @Inject Settlements settlements;
     @Inject Decisions decisions;
@@ -140,40 +141,8 @@ class MeasuredWorkIT {
                                 priced.project, priced.taskType, card("0.30"), month, least));
     }
 
-    /** Claimed five minutes before it was handed in. */
     private UUID submitted(int seconds) throws Exception {
-        var assignment = priced.locked(priced.offer(Map.of()));
-        var task = UUID.randomUUID();
-        database.spoil(
-                connection -> {
-                    Database.change(
-                            connection,
-                            "insert into tasks.task (id, project_id, task_type_id, reference, overlap, input,"
-                                    + " created_at) values (?, ?, ?, ?, 1, '{}', now())",
-                            task,
-                            priced.project,
-                            priced.taskType,
-                            task.toString());
-                    Database.change(
-                            connection,
-                            "insert into tasks.assignment (id, task_id, project_id, payer_id, annotator_id,"
-                                    + " reference, state, claimed_at, submitted_at, review_due_at) values (?, ?,"
-                                    + " ?, ?, ?, ?, 'SUBMITTED', '2026-02-01T10:00:00Z',"
-                                    + " '2026-02-01T10:05:00Z', '2026-02-08T10:05:00Z')",
-                            assignment,
-                            task,
-                            priced.project,
-                            priced.qualified.house.payer,
-                            priced.annotator,
-                            task.toString());
-                    Database.change(
-                            connection,
-                            "insert into tasks.annotation (assignment_id, version, answer, work_seconds,"
-                                    + " submitted_at) values (?, 1, '{}', ?, '2026-02-01T10:05:00Z')",
-                            assignment,
-                            seconds);
-                });
-        return assignment;
+        return work.submitted(priced, seconds);
     }
 
     private void accept(UUID assignment) throws Exception {

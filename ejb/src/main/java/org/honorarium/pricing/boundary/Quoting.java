@@ -18,6 +18,7 @@ import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.pricing.control.BudgetRows;
 import org.honorarium.pricing.control.CardRows;
 import org.honorarium.pricing.control.KnownCards;
 import org.honorarium.pricing.control.Looking;
@@ -39,6 +40,7 @@ public class Quoting {
     @Inject CardRows cards;
     @Inject KnownCards known;
     @Inject Looking looking;
+    @Inject BudgetRows budgets;
     @Inject TermsRows terms;
 
     /**
@@ -70,7 +72,8 @@ public class Quoting {
      * assignment, ever.
      *
      * @throws AccessRejected if it is about another annotator than the one who asks
-     * @throws PricingRejected if no rate card is in force, or it gives no price
+     * @throws PricingRejected if no rate card is in force, it gives no price, or a budget has no
+     *     room for it
      */
     @Allowed({ANNOTATOR, SYSTEM})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -82,6 +85,9 @@ public class Quoting {
                         .orElseThrow(() -> PricingRejected.noCard(offer.project()));
         var inputs = looking.inputs(card, offer);
         var quote = looking.quote(card, offer, inputs);
+        if (budgets.isFull(offer.project(), quote.maximum())) {
+            throw PricingRejected.budgetUsedUp(offer.project());
+        }
         terms.add(assignment, offer, quote, inputs);
         return quote;
     }

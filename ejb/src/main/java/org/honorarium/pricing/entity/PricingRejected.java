@@ -62,6 +62,14 @@ public final class PricingRejected extends Rejection {
                 Map.of("project", project.toString()));
     }
 
+    public static PricingRejected budgetUsedUp(UUID project) {
+        return new PricingRejected(
+                Kind.CONFLICT,
+                "budget-used-up",
+                "What may be spent for this work is used up.",
+                Map.of("project", project.toString()));
+    }
+
     static PricingRejected unitsNotCounted(String rule, String variable, String found) {
         return new PricingRejected(
                 Kind.UNPROCESSABLE,

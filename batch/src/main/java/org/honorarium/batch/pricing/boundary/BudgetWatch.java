@@ -1,0 +1,39 @@
+package org.honorarium.batch.pricing.boundary;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.pricing.boundary.Budgets;
+
+/**
+ * Looks every minute, on every server, for budgets that are near their end, and warns whoever set
+ * them, once.
+ */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class BudgetWatch {
+
+    private static final Logger LOGGER = System.getLogger(BudgetWatch.class.getName());
+
+    @Inject Budgets budgets;
+
+    @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
+    void look() {
+        try {
+            Actor.SYSTEM.run(budgets::warn);
+        } catch (RuntimeException failure) {
+            // A timer that throws is given up by the server; the next look may find things better.
+            LOGGER.log(Level.WARNING, "budgets were not looked at this time", failure);
+        }
+    }
+}

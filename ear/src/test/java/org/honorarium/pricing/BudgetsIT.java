@@ -1,0 +1,216 @@
+package org.honorarium.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.honorarium.pricing.PricedHouse.card;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.honorarium.actors.entity.AccessRejected;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.house.AtOnce;
+import org.honorarium.house.AtOnce.Outcome;
+import org.honorarium.house.Database;
+import org.honorarium.money.entity.Money;
+import org.honorarium.notices.boundary.Notices;
+import org.honorarium.pricing.boundary.Budgets;
+import org.honorarium.pricing.entity.Budget;
+import org.honorarium.pricing.entity.Condition;
+import org.honorarium.pricing.entity.Effect;
+import org.honorarium.pricing.entity.PricingRejected;
+import org.honorarium.pricing.entity.RateRule;
+import org.honorarium.pricing.entity.Unit;
+import org.honorarium.quality.boundary.Decisions;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nobody claims more than a budget has, however many claim at once. */
+@ArquillianTest
+class BudgetsIT {
+
+    @Inject PricedHouse priced;
+    @Inject SubmittedWork work;
+    @Inject Budgets budgets;
+    @Inject Decisions decisions;
+    @Inject Notices notices;
+    @Inject AtOnce atOnce;
+    @Inject Database database;
+
+    @BeforeEach
+    void work_at_five_dollars() throws Exception {
+        priced.build();
+        priced.publish(card("5.00"));
+    }
+
+    @Test
+    void a_hundred_who_claim_at_once_never_overspend_the_last_dollar() throws Exception {
+        budget("54.99");
+
+        var claims = atOnce.times(100, () -> priced.locked(priced.offer(Map.of())));
+
+        assertThat(claims.stream().filter(one -> !one.isRefused())).hasSize(10);
+        assertThat(claims.stream().filter(Outcome::isRefused).map(Outcome::refusal))
+                .allMatch(refusal -> code(refusal).equals("pricing/budget-used-up"));
+        assertThat(now().reserved()).hasToString("50.00 USD");
+        assertThat(now().left()).hasToString("4.99 USD");
+        budget("55.00");
+        priced.locked(priced.offer(Map.of()));
+        assertThat(now().left()).hasToString("0.00 USD");
+    }
+
+    @Test
+    void the_clients_budget_counts_too() throws Exception {
+        budget("100.00");
+        priced.qualified.house.operations.call(
+                () -> budgets.putOfClient(priced.qualified.house.client, usd("7.00"), 80));
+
+        priced.locked(priced.offer(Map.of()));
+
+        assertThatExceptionOfType(PricingRejected.class)
+                .isThrownBy(() -> priced.locked(priced.offer(Map.of())))
+                .returns("pricing/budget-used-up", PricingRejected::code);
+        assertThat(now().reserved()).hasToString("5.00 USD");
+    }
+
+    @Test
+    void acceptance_spends_and_rejection_and_return_give_back() throws Exception {
+        budget("20.00");
+        var accepted = work.submitted(priced, 60);
+        var rejected = work.submitted(priced, 60);
+        var claimed = work.claimed(priced);
+        assertThat(now().reserved()).hasToString("15.00 USD");
+
+        decide(() -> decisions.accept(accepted));
+        assertThat(now().spent()).hasToString("5.00 USD");
+        assertThat(now().reserved()).hasToString("10.00 USD");
+        decide(() -> decisions.reject(rejected, "Not what was asked for."));
+        database.spoil(
+                connection ->
+                        Database.change(
+                                connection,
+                                "update tasks.assignment set state = 'RETURNED' where id = ?",
+                                claimed));
+
+        assertThat(now().spent()).hasToString("5.00 USD");
+        assertThat(now().reserved()).hasToString("0.00 USD");
+        assertThat(now().left()).hasToString("15.00 USD");
+        for (int i = 0; i < 3; i++) {
+            priced.locked(priced.offer(Map.of()));
+        }
+        assertThat(now().left()).hasToString("0.00 USD");
+    }
+
+    @Test
+    void what_a_night_accepts_by_measure_is_spent_as_it_was_settled() throws Exception {
+        var time =
+                new RateRule(
+                        "Time",
+                        new Condition.Always(),
+                        Effect.ADD,
+                        BigDecimal.ONE,
+                        Unit.MINUTE,
+                        "",
+                        BigDecimal.TEN);
+        priced.publish(priced.taskType, card("1.00", time), null);
+        budget("11.00");
+        work.submitted(priced, 120);
+        assertThat(now().left()).hasToString("0.00 USD");
+
+        priced.qualified.house.night();
+
+        assertThat(now().spent()).hasToString("3.00 USD");
+        assertThat(now().reserved()).hasToString("0.00 USD");
+        assertThat(now().left()).hasToString("8.00 USD");
+        assertThat(database.wrong(priced.qualified.house.payer)).isEmpty();
+    }
+
+    @Test
+    void who_accepts_does_not_wait_for_who_claims() throws Exception {
+        budget("100.00");
+        var submitted = work.submitted(priced, 60);
+
+        database.spoil(
+                connection -> {
+                    Database.change(
+                            connection, "select pricing.without_room(?, 500)", priced.project);
+                    try {
+                        decide(() -> decisions.accept(submitted));
+                    } catch (Exception failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                });
+
+        assertThat(now().spent()).hasToString("5.00 USD");
+    }
+
+    @Test
+    void whoever_set_it_is_warned_once_before_the_end() throws Exception {
+        budget("10.00");
+        Actor.SYSTEM.call(budgets::warn);
+        priced.locked(priced.offer(Map.of()));
+        priced.locked(priced.offer(Map.of()));
+
+        Actor.SYSTEM.call(budgets::warn);
+        Actor.SYSTEM.call(budgets::warn);
+
+        var told =
+                priced.qualified.house.operations.call(() -> notices.page(PageRequest.of(0, 10)));
+        assertThat(told.rows()).hasSize(1);
+        assertThat(told.rows().getFirst().code()).isEqualTo("pricing/budget-near-its-end");
+        assertThat(told.rows().getFirst().facts()).containsEntry("left", "0.00 USD");
+    }
+
+    @Test
+    void the_database_holds_it_too_and_annotators_neither_read_nor_change_it() throws Exception {
+        budget("4.99");
+        var offer = priced.offer(Map.of());
+        var refused =
+                database.refusal(
+                        Actor.SYSTEM,
+                        "insert into pricing.terms select gen_random_uuid(), v.id, v.version, v.project_id, ?,"
+                                + " now(), 500, 500, 'USD', false, current_date, '{}', '[]'"
+                                + " from pricing.card_version v where v.project_id = ?",
+                        offer.annotator(),
+                        priced.project);
+
+        assertThat(refused).contains("has no room for");
+        for (var attack :
+                new String[] {
+                    "update pricing.budget set reserved_minor = 0",
+                    "insert into pricing.budget_move values (gen_random_uuid(), 0, -1)",
+                    "delete from pricing.reservation"
+                }) {
+            assertThat(database.refusal(Actor.SYSTEM, attack)).contains("permission denied");
+        }
+        assertThatExceptionOfType(AccessRejected.class)
+                .isThrownBy(() -> priced.oneself.call(() -> budgets.ofProject(priced.project)));
+    }
+
+    private void budget(String amount) throws Exception {
+        priced.qualified.house.operations.call(
+                () -> budgets.putOfProject(priced.project, usd(amount), 80));
+    }
+
+    private Budget now() throws Exception {
+        return priced.qualified
+                .house
+                .operations
+                .call(() -> budgets.ofProject(priced.project))
+                .orElseThrow();
+    }
+
+    private void decide(Runnable decision) throws Exception {
+        priced.qualified.house.operations.run(decision);
+    }
+
+    private static String code(Throwable refusal) {
+        return refusal instanceof PricingRejected rejected ? rejected.code() : refusal.toString();
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(new BigDecimal(amount), "USD");
+    }
+}

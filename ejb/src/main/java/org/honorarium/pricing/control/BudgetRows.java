@@ -1,0 +1,103 @@
+package org.honorarium.pricing.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.honorarium.database.boundary.Row;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.money.entity.Money;
+import org.honorarium.pricing.entity.Budget;
+
+/** Budgets, and whether there is room in them. */
+@Dependent
+public class BudgetRows {
+
+    private static final String NOW =
+            """
+            select id, client_id, project_id, currency, amount_minor, reserved_minor, spent_minor, warn_percent,
+                   set_by, set_at
+              from pricing.budget_now
+            """;
+
+    private static final String OF_PROJECT = NOW + " where project_id = ?";
+
+    private static final String OF_CLIENT =
+            NOW + " where client_id = ? and project_id is null order by currency";
+
+    private static final String TO_WARN =
+            NOW
+                    + """
+                     where warned_at is null
+                       and (reserved_minor + spent_minor) * 100 >= amount_minor * warn_percent
+                    """;
+
+    private static final String ADD =
+            """
+            insert into pricing.budget (id, client_id, project_id, currency, amount_minor, warn_percent, set_by, set_at)
+            values (?, ?, ?::uuid, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String CHANGE =
+            """
+            update pricing.budget
+               set amount_minor = ?, warn_percent = ?, set_by = ?, set_at = ?, warned_at = null
+             where id = ?
+            """;
+
+    private static final String WARNED =
+            "update pricing.budget set warned_at = ? where id = ? and warned_at is null";
+
+    private static final String WITHOUT_ROOM = "select pricing.without_room(?, ?) as budget";
+
+    @Inject Sql sql;
+
+    public Optional<Budget> ofProject(UUID project) {
+        return sql.first(OF_PROJECT, BudgetRows::read, project);
+    }
+
+    /** One a currency. */
+    public List<Budget> ofClient(UUID client) {
+        return sql.rows(OF_CLIENT, BudgetRows::read, client);
+    }
+
+    /** Those that are near their end, of which nobody was told. */
+    public List<Budget> toWarn() {
+        return sql.rows(TO_WARN, BudgetRows::read);
+    }
+
+    public void add(
+            UUID id, UUID client, UUID project, Money amount, int warn, UUID by, Instant at) {
+        sql.change(ADD, id, client, project, amount.currency(), amount.minor(), warn, by, at);
+    }
+
+    public void change(UUID id, Money amount, int warn, UUID by, Instant at) {
+        sql.change(CHANGE, amount.minor(), warn, by, at, id);
+    }
+
+    /** Says whether it was not before. */
+    public boolean warned(UUID id, Instant at) {
+        return sql.change(WARNED, at, id) > 0;
+    }
+
+    /** Whether some budget that pays for the project has no room for so much more. */
+    public boolean isFull(UUID project, Money amount) {
+        return sql.one(WITHOUT_ROOM, row -> row.has("budget"), project, amount.minor());
+    }
+
+    private static Budget read(Row row) throws SQLException {
+        return new Budget(
+                row.uuid("id"),
+                row.uuid("client_id"),
+                row.uuid("project_id"),
+                row.money("amount_minor", "currency"),
+                row.money("reserved_minor", "currency"),
+                row.money("spent_minor", "currency"),
+                Math.toIntExact(row.number("warn_percent")),
+                row.uuid("set_by"),
+                row.instant("set_at"));
+    }
+}
