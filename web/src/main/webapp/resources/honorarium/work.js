@@ -87,6 +87,8 @@ document.addEventListener('DOMContentLoaded', function () {
         return;
       }
       if (said.honorarium === 'ready') {
+        // A task that has its own button needs no second one.
+        give.hidden = said.submits === true;
         frame.contentWindow.postMessage({ honorarium: 'restore', fields: JSON.parse(answer.value || '{}') }, '*');
         return;
       }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.AtOnce.Outcome;
 import org.honorarium.house.Database;
@@ -24,6 +25,7 @@ import org.honorarium.tasks.boundary.Claiming;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.OpenTask;
 import org.honorarium.tasks.entity.TaskRejected;
 import org.honorarium.tasks.entity.Wanted;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -109,6 +111,26 @@ class ClaimsIT {
         refused(
                 () -> me.call(() -> claims.claim(key, other)),
                 "tasks/claim-exists-with-different-content");
+    }
+
+    @Test
+    void one_from_the_list_is_claimed_while_it_has_a_place() throws Exception {
+        open.with(2, 3, 1);
+        var list = PageRequest.of(0, 10);
+        var tasks = open.member(0).call(() -> claims.list(open.house().project, list)).rows();
+        assertThat(tasks).extracting(OpenTask::reference).containsExactly("0", "1", "2");
+        var last =
+                new Wanted(
+                        open.house().project, Optional.empty(), Optional.of(tasks.getLast().id()));
+
+        var claim = open.member(0).call(() -> claims.claim(UUID.randomUUID(), last));
+
+        assertThat(claim.reference()).isEqualTo("2");
+        refused(
+                () -> open.member(1).call(() -> claims.claim(UUID.randomUUID(), last)),
+                "tasks/not-open");
+        assertThat(open.member(1).call(() -> claims.list(open.house().project, list)).total())
+                .isEqualTo(2);
     }
 
     @Test

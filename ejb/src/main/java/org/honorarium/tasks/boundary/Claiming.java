@@ -17,6 +17,8 @@ import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.barriers.entity.BarrierRejected;
 import org.honorarium.barriers.entity.Way;
 import org.honorarium.database.boundary.Locks;
+import org.honorarium.database.boundary.Page;
+import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.database.boundary.SqlFailed;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.pricing.boundary.Quoting;
@@ -28,12 +30,14 @@ import org.honorarium.projects.entity.Project;
 import org.honorarium.projects.entity.ProjectRejected;
 import org.honorarium.requirements.boundary.Eligibility;
 import org.honorarium.tasks.control.ClaimRows;
+import org.honorarium.tasks.control.OpenTaskPages;
 import org.honorarium.tasks.control.OpeningRows;
 import org.honorarium.tasks.control.OpeningRows.Offered;
 import org.honorarium.tasks.control.TaskVariables;
 import org.honorarium.tasks.control.TermsRows;
 import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.ClaimTerms;
+import org.honorarium.tasks.entity.OpenTask;
 import org.honorarium.tasks.entity.OpenWork;
 import org.honorarium.tasks.entity.Place;
 import org.honorarium.tasks.entity.TaskRejected;
@@ -53,6 +57,7 @@ public class Claiming {
     @Inject Quoting quoting;
     @Inject ClaimRows rows;
     @Inject OpeningRows openings;
+    @Inject OpenTaskPages pages;
     @Inject TermsRows terms;
     @Inject TaskVariables variables;
     @Inject Exposures exposures;
@@ -66,13 +71,24 @@ public class Claiming {
     }
 
     /**
-     * What the next of these tasks would pay; empty if no rate card is in force.
+     * The open tasks of a project on which there is a place for the actor, the next one first. Who
+     * looks at those of a confidential project is exposed to its client. Sorts by reference, title
+     * or places; filters by parts of the reference and the title.
+     *
+     * @throws ProjectRejected if there is no such project, or it is on the other side of a barrier
+     */
+    public Page<OpenTask> list(UUID project, PageRequest request) {
+        notBarred(projects.open(project, Way.OPENED));
+        return pages.of(project, Actor.current().id(), request);
+    }
+
+    /**
+     * What a task would pay; empty if no rate card is in force.
      *
      * @throws PricingRejected if the card gives no price for it
      */
-    public Optional<Quote> preview(OpenWork work) {
-        var given = terms.of(work.project());
-        return quoting.preview(offer(work.project(), work.taskType(), work.next(), given));
+    public Optional<Quote> preview(UUID project, UUID taskType, UUID task) {
+        return quoting.preview(offer(project, taskType, task, terms.of(project)));
     }
 
     /**
@@ -181,6 +197,7 @@ public class Claiming {
                 offered.title(),
                 offered.places(),
                 !lacking.contains(offered.project()) && !lacking.contains(offered.taskType()),
+                projects.find(offered.project()).map(Project::isConfidential).orElse(false),
                 offered.next());
     }
 

@@ -77,7 +77,8 @@ public class OpeningRows {
                 project,
                 taskType,
                 at,
-                tasks.stream().map(task -> ids.next()).toList(),
+                // The first of the list is claimed first.
+                tasks.stream().map(task -> ids.next()).sorted().toList(),
                 tasks.stream().map(NewTask::reference).toList(),
                 tasks.stream().map(task -> (long) task.overlap()).toList(),
                 tasks.stream().map(NewTask::input).toList());

@@ -7,7 +7,14 @@ import java.util.UUID;
  *
  * @param places on how many tasks there is a place for them, counted up to a thousand
  * @param claimable whether they have what the project and the type ask
+ * @param confidential whether claiming has consequences: who does is exposed to the client
  * @param next the task that they would get
  */
 public record OpenWork(
-        UUID project, UUID taskType, String title, long places, boolean claimable, UUID next) {}
+        UUID project,
+        UUID taskType,
+        String title,
+        long places,
+        boolean claimable,
+        boolean confidential,
+        UUID next) {}

@@ -40,6 +40,11 @@ public class ClaimPage {
         return open.getOrDefault(project, List.of());
     }
 
+    /** Whether claiming there has consequences. */
+    public boolean confidential(UUID project) {
+        return of(project).stream().anyMatch(OpenWork::confidential);
+    }
+
     /** Pressed twice, it is one claim. */
     public String claim(UUID project, UUID taskType) {
         var wanted = new Wanted(project, Optional.of(taskType), Optional.empty());

@@ -25,7 +25,11 @@ public class OpenPrices {
     private final Map<UUID, Optional<Quote>> known = new HashMap<>();
 
     public Optional<Quote> of(OpenWork work) {
-        return known.computeIfAbsent(work.next(), task -> preview(work));
+        return of(work.project(), work.taskType(), work.next());
+    }
+
+    public Optional<Quote> of(UUID project, UUID taskType, UUID task) {
+        return known.computeIfAbsent(task, id -> preview(project, taskType, id));
     }
 
     /** The same for a page; null if it has no price. */
@@ -33,9 +37,9 @@ public class OpenPrices {
         return of(work).orElse(null);
     }
 
-    private Optional<Quote> preview(OpenWork work) {
+    private Optional<Quote> preview(UUID project, UUID taskType, UUID task) {
         try {
-            return claims.preview(work);
+            return claims.preview(project, taskType, task);
         } catch (PricingRejected noPrice) {
             return Optional.empty();
         }

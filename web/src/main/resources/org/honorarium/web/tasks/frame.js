@@ -83,5 +83,8 @@
       }
     }
   });
-  say('ready');
+  around.postMessage({
+    honorarium: 'ready',
+    submits: !!document.querySelector('form button:not([type=button]):not([type=reset]), form input[type=submit], form input[type=image]')
+  }, '*');
 })();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.pricing.entity.Quote;
 import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.OpenTask;
 import org.honorarium.tasks.entity.OpenWork;
 import org.honorarium.tasks.entity.Wanted;
 import org.honorarium.web.api.Fields;
@@ -43,6 +44,16 @@ public record ClaimBody(@NotNull UUID project, UUID taskType, UUID task) {
                 .add("reviewDueAt", claim.reviewDueAt());
     }
 
+    static JsonObject of(OpenTask task) {
+        return new Fields()
+                .add("id", task.id())
+                .add("reference", task.reference())
+                .add("taskType", task.taskType())
+                .add("title", task.title())
+                .add("places", task.places())
+                .build();
+    }
+
     /**
      * @param quote what the next of them pays; empty if it has no price
      */
@@ -53,7 +64,8 @@ public record ClaimBody(@NotNull UUID project, UUID taskType, UUID task) {
                         .add("taskType", work.taskType())
                         .add("title", work.title())
                         .add("places", work.places())
-                        .add("claimable", work.claimable());
+                        .add("claimable", work.claimable())
+                        .add("confidential", work.confidential());
         quote.ifPresent(one -> fields.add("quote", QuoteBody.of(one)));
         return fields.build();
     }

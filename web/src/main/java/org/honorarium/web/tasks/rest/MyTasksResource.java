@@ -9,6 +9,7 @@ import jakarta.json.JsonReader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -25,6 +26,7 @@ import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.Sheet;
 import org.honorarium.tasks.entity.TaskRejected;
 import org.honorarium.web.api.Fields;
+import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.pricing.rest.QuoteBody;
 import org.honorarium.web.tasks.OpenPrices;
 
@@ -69,6 +71,17 @@ public class MyTasksResource {
     @Path("tasks/open")
     public JsonArray open() {
         return Fields.list(claims.open(), work -> ClaimBody.of(work, prices.of(work)));
+    }
+
+    /**
+     * The open tasks of one project on which there is a place, the next one first. Sorts by
+     * reference, title or places; filters by reference and title. Who looks at those of a
+     * confidential project is exposed to its client.
+     */
+    @GET
+    @Path("projects/{project}/open-tasks")
+    public JsonObject open(@PathParam("project") UUID project, @BeanParam PageQuery query) {
+        return PageQuery.body(claims.list(project, query.request()), ClaimBody::of);
     }
 
     /**

@@ -1,0 +1,63 @@
+package org.honorarium.tasks.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import org.honorarium.database.boundary.Page;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.database.boundary.Row;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.tasks.entity.OpenTask;
+
+/** The open tasks of a project on which there is a place for an annotator, page by page. */
+@Dependent
+public class OpenTaskPages {
+
+    private static final String MATCHING =
+            """
+              from tasks.opening o
+              join tasks.task t on t.id = o.task_id
+              left join projects.task_type_title y on y.task_type_id = o.task_type_id
+             where o.project_id = ? and o.free > 0
+               and not exists (select from tasks.assignment a
+                                where a.task_id = o.task_id and a.annotator_id = ?)
+               and position(lower(?) in lower(t.reference)) > 0
+               and position(lower(?) in lower(coalesce(y.title, ''))) > 0
+            """;
+
+    private static final String ROWS =
+            "select t.id, t.reference, o.task_type_id, coalesce(y.title, '') as title, o.free"
+                    + MATCHING;
+
+    private static final String TOTAL = "select count(*) as total" + MATCHING;
+
+    private static final Map<String, String> COLUMNS =
+            Map.of("reference", "t.reference", "title", "y.title", "places", "o.free");
+
+    @Inject Sql sql;
+
+    public Page<OpenTask> of(UUID project, UUID annotator, PageRequest request) {
+        var asked =
+                new Object[] {
+                    project, annotator, request.filter("reference"), request.filter("title")
+                };
+        var order =
+                request.sort().isEmpty()
+                        ? " order by o.priority desc, t.id"
+                        : request.orderBy(COLUMNS, "t.id");
+        var limits = "%s limit %d offset %d".formatted(order, request.size(), request.first());
+        var rows = sql.rows(ROWS + limits, OpenTaskPages::read, asked);
+        return new Page<>(rows, sql.one(TOTAL, row -> row.number("total"), asked));
+    }
+
+    private static OpenTask read(Row row) throws SQLException {
+        return new OpenTask(
+                row.uuid("id"),
+                row.text("reference"),
+                row.uuid("task_type_id"),
+                row.text("title"),
+                row.number("free"));
+    }
+}
