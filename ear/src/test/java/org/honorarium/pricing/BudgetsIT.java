@@ -23,6 +23,9 @@ import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.pricing.entity.Unit;
 import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.tasks.OpenHouse;
+import org.honorarium.tasks.boundary.ClaimEnds;
+import org.honorarium.tasks.boundary.MyTasks;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class BudgetsIT {
     @Inject SubmittedWork work;
     @Inject Budgets budgets;
     @Inject Decisions decisions;
+    @Inject OpenHouse open;
+    @Inject MyTasks mine;
+    @Inject ClaimEnds ends;
     @Inject Notices notices;
     @Inject AtOnce atOnce;
     @Inject Database database;
@@ -76,23 +82,16 @@ class BudgetsIT {
     }
 
     @Test
-    void acceptance_spends_and_rejection_and_return_give_back() throws Exception {
+    void acceptance_spends_and_rejection_gives_back() throws Exception {
         budget("20.00");
         var accepted = work.submitted(priced, 60);
         var rejected = work.submitted(priced, 60);
-        var claimed = work.claimed(priced);
-        assertThat(now().reserved()).hasToString("15.00 USD");
+        assertThat(now().reserved()).hasToString("10.00 USD");
 
         decide(() -> decisions.accept(accepted));
         assertThat(now().spent()).hasToString("5.00 USD");
-        assertThat(now().reserved()).hasToString("10.00 USD");
+        assertThat(now().reserved()).hasToString("5.00 USD");
         decide(() -> decisions.reject(rejected, "Not what was asked for."));
-        database.spoil(
-                connection ->
-                        Database.change(
-                                connection,
-                                "update tasks.assignment set state = 'RETURNED' where id = ?",
-                                claimed));
 
         assertThat(now().spent()).hasToString("5.00 USD");
         assertThat(now().reserved()).hasToString("0.00 USD");
@@ -101,6 +100,27 @@ class BudgetsIT {
             priced.locked(priced.offer(Map.of()));
         }
         assertThat(now().left()).hasToString("0.00 USD");
+    }
+
+    @Test
+    void a_claim_without_room_is_not_made_until_somebody_returns_or_is_late() throws Exception {
+        open.with(3, 3, 1);
+        var project = open.house().project;
+        open.house().operations.call(() -> budgets.putOfProject(project, usd("4.00"), 80));
+        var first = open.claim(open.member(0));
+        var second = open.claim(open.member(1));
+        assertThatExceptionOfType(PricingRejected.class)
+                .isThrownBy(() -> open.claim(open.member(2)))
+                .returns("pricing/budget-used-up", PricingRejected::code);
+
+        open.member(0).run(() -> mine.giveBack(first.id()));
+        open.claim(open.member(2));
+        open.late(second);
+        Actor.SYSTEM.call(() -> ends.expireDue());
+        open.claim(open.member(0));
+
+        var budget = open.house().operations.call(() -> budgets.ofProject(project));
+        assertThat(budget.orElseThrow().reserved()).hasToString("4.00 USD");
     }
 
     @Test

@@ -14,26 +14,6 @@ public class SubmittedWork {
 
     /** Claimed five minutes before it was handed in, and long ago, so that silence accepts it. */
     public UUID submitted(PricedHouse priced, int seconds) throws Exception {
-        var assignment = claimed(priced);
-        database.spoil(
-                connection -> {
-                    Database.change(
-                            connection,
-                            "insert into tasks.annotation (assignment_id, version, answer, work_seconds,"
-                                    + " submitted_at) values (?, 1, '{}', ?, '2026-02-01T10:05:00Z')",
-                            assignment,
-                            seconds);
-                    Database.change(
-                            connection,
-                            "update tasks.assignment set state = 'SUBMITTED', submitted_at ="
-                                    + " '2026-02-01T10:05:00Z', review_due_at = '2026-02-08T10:05:00Z'"
-                                    + " where id = ?",
-                            assignment);
-                });
-        return assignment;
-    }
-
-    public UUID claimed(PricedHouse priced) throws Exception {
         var assignment = priced.locked(priced.offer(Map.of()));
         var task = UUID.randomUUID();
         database.spoil(
@@ -49,14 +29,21 @@ public class SubmittedWork {
                     Database.change(
                             connection,
                             "insert into tasks.assignment (id, task_id, project_id, payer_id, annotator_id,"
-                                    + " reference, state, claimed_at) values (?, ?, ?, ?, ?, ?, 'CLAIMED',"
-                                    + " '2026-02-01T10:00:00Z')",
+                                    + " reference, state, claimed_at, submitted_at, review_due_at) values (?, ?,"
+                                    + " ?, ?, ?, ?, 'SUBMITTED', '2026-02-01T10:00:00Z',"
+                                    + " '2026-02-01T10:05:00Z', '2026-02-08T10:05:00Z')",
                             assignment,
                             task,
                             priced.project,
                             priced.qualified.house.payer,
                             priced.annotator,
                             task.toString());
+                    Database.change(
+                            connection,
+                            "insert into tasks.annotation (assignment_id, version, answer, work_seconds,"
+                                    + " submitted_at) values (?, 1, '{}', ?, '2026-02-01T10:05:00Z')",
+                            assignment,
+                            seconds);
                 });
         return assignment;
     }
