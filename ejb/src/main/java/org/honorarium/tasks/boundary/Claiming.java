@@ -102,7 +102,7 @@ public class Claiming {
     public Claim claim(UUID key, Wanted wanted) {
         var me = Actor.current().id();
         locks.hold("claims of " + me);
-        var known = rows.called(key.toString(), wanted.project(), me);
+        var known = rows.ownCalled(wanted.project(), key.toString());
         if (known.isPresent()) {
             if (!wanted.isAnsweredBy(known.get())) {
                 throw TaskRejected.claimExists(key);
@@ -186,7 +186,7 @@ public class Claiming {
             throw failure;
         }
         quoting.lockIn(id, offer(project.id(), place.taskType(), place.task(), given));
-        return rows.find(id, me).orElseThrow();
+        return rows.own(id).orElseThrow();
     }
 
     private OpenWork open(Offered offered) {

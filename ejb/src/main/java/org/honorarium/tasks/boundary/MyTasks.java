@@ -50,7 +50,7 @@ public class MyTasks {
      * @throws TaskRejected if it is not the actor's
      */
     public Claim find(UUID claim) {
-        return rows.find(claim, me()).orElseThrow(() -> TaskRejected.claimNotFound(claim));
+        return rows.own(claim).orElseThrow(() -> TaskRejected.claimNotFound(claim));
     }
 
     /**

@@ -32,8 +32,9 @@ public class ClaimRows {
 
     private static final String FIND = SELECT + " where a.id = ? and a.annotator_id = ?";
 
-    private static final String CALLED =
-            SELECT + " where a.reference = ? and a.project_id = ? and a.annotator_id = ?";
+    private static final String OWN = "select * from tasks.own_claim(?, null, null)";
+
+    private static final String CALLED = "select * from tasks.own_claim(null, ?, ?)";
 
     private static final String IN_WORK =
             SELECT
@@ -94,9 +95,14 @@ public class ClaimRows {
         return sql.first(FIND, ClaimRows::read, claim, annotator);
     }
 
-    /** By the key that its annotator chose. */
-    public Optional<Claim> called(String reference, UUID project, UUID annotator) {
-        return sql.first(CALLED, ClaimRows::read, reference, project, annotator);
+    /** One of the actor's own. */
+    public Optional<Claim> own(UUID claim) {
+        return sql.first(OWN, ClaimRows::read, claim);
+    }
+
+    /** One of the actor's own, by the key that they chose. */
+    public Optional<Claim> ownCalled(UUID project, String reference) {
+        return sql.first(CALLED, ClaimRows::read, project, reference);
     }
 
     /** What somebody works on, the most urgent first. */

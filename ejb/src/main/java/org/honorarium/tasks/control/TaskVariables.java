@@ -11,6 +11,12 @@ import org.honorarium.database.boundary.Sql;
 @Dependent
 public class TaskVariables {
 
+    private static final String IN_WORK =
+            """
+            select v.key, coalesce(v.value, '') as value
+              from jsonb_each_text(tasks.input_in_work(?)) v order by v.key
+            """;
+
     private static final String OF =
             """
             select v.key, coalesce(v.value, '') as value
@@ -22,7 +28,10 @@ public class TaskVariables {
 
     public Map<String, String> of(UUID task) {
         var variables = new LinkedHashMap<String, String>();
-        sql.rows(OF, row -> variables.put(row.text("key"), row.text("value")), task);
+        sql.rows(IN_WORK, row -> variables.put(row.text("key"), row.text("value")), task);
+        if (variables.isEmpty()) {
+            sql.rows(OF, row -> variables.put(row.text("key"), row.text("value")), task);
+        }
         return variables;
     }
 }
