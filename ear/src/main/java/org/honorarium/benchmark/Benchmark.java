@@ -51,6 +51,18 @@ public final class Benchmark {
     private void run() throws SQLException, IOException {
         steps.at("Writing %d annotators".formatted(sizes.payees()));
         People.settle(database, sizes);
+        if (sizes.claims() > 0 && !sizes.onlySearch()) {
+            steps.at("Claiming and submitting %d tasks".formatted(sizes.claims()));
+            new ClaimCase(house).measure(figures, database, sizes.claims());
+        }
+        if (!sizes.onlyClaims()) {
+            theOthers();
+        }
+        figures.print(System.out);
+        figures.write(Path.of(System.getProperty("honorarium.bench.csv", "benchmark.csv")));
+    }
+
+    private void theOthers() throws SQLException, IOException {
         if (!sizes.onlySearch()) {
             importsAndNights();
         }
@@ -59,8 +71,6 @@ public final class Benchmark {
         }
         steps.at("The consensus of a million labels");
         ConsensusCase.measure(figures);
-        figures.print(System.out);
-        figures.write(Path.of(System.getProperty("honorarium.bench.csv", "benchmark.csv")));
     }
 
     private void importsAndNights() throws SQLException, IOException {

@@ -1,5 +1,6 @@
 package org.honorarium.benchmark;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,6 +44,10 @@ final class House {
 
     HouseApi api() {
         return HouseApi.enter(server.address(), folder.secrets().firstPassword());
+    }
+
+    URI address() {
+        return server.address();
     }
 
     /** Past all row security and triggers: for seeding, and for looking at what is there. */

@@ -10,7 +10,9 @@ package org.honorarium.benchmark;
  * @param rows rows of the file that is imported
  * @param workers annotators who appear in that file
  * @param people annotators among whom is searched, with six qualifications each; 0 for no search
+ * @param claims tasks that are claimed and submitted by annotators at once; 0 for none
  * @param onlySearch whether nothing but searches is measured
+ * @param onlyClaims whether nothing but claims is measured
  */
 record Sizes(
         int annotations,
@@ -19,7 +21,9 @@ record Sizes(
         int rows,
         int workers,
         int people,
-        boolean onlySearch) {
+        int claims,
+        boolean onlySearch,
+        boolean onlyClaims) {
 
     Sizes {
         if (payees < 1 || annotations < payees || workers < 1 || rows < workers || history < 0) {
@@ -36,6 +40,8 @@ record Sizes(
                 Integer.getInteger("honorarium.bench.rows", 100_000),
                 Integer.getInteger("honorarium.bench.workers", 1_000),
                 Integer.getInteger("honorarium.bench.people", 100_000),
-                Boolean.getBoolean("honorarium.bench.onlySearch"));
+                Integer.getInteger("honorarium.bench.claims", 10_000),
+                Boolean.getBoolean("honorarium.bench.onlySearch"),
+                Boolean.getBoolean("honorarium.bench.onlyClaims"));
     }
 }
