@@ -17,6 +17,9 @@ import org.honorarium.launcher.Steps;
  */
 public final class Benchmark {
 
+    /** In which the imported work was decided. */
+    private static final String MONTH_OF_IMPORTS = "2026-01";
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private final Sizes sizes;
@@ -71,6 +74,8 @@ public final class Benchmark {
         }
         steps.at("The consensus of a million labels");
         ConsensusCase.measure(figures);
+        steps.at("Quotes");
+        QuoteCase.measure(figures);
     }
 
     private void importsAndNights() throws SQLException, IOException {
@@ -78,6 +83,8 @@ public final class Benchmark {
         // whether memory grows with them.
         importFile("A", sizes.rows() / 10, "goal is for the whole file");
         importFile("B", sizes.rows(), "at most 4");
+        steps.at("What that work would cost under another rate card");
+        new LookBack(api.operations()).measure(figures, MONTH_OF_IMPORTS);
         var without = night(new Night(1, sizes.annotations()), "");
         if (sizes.history() > 0) {
             steps.at("Writing a history of %d annotations".formatted(sizes.history()));

@@ -3,6 +3,7 @@ package org.honorarium.pricing.entity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** How a variable of a task is compared with what a rule wants. */
 public enum Comparison {
@@ -14,6 +15,7 @@ public enum Comparison {
     AT_MOST;
 
     private static final int LONGEST = 30;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     public boolean isOfNumbers() {
         return this == AT_LEAST || this == AT_MOST;
@@ -33,7 +35,7 @@ public enum Comparison {
     /** A number as people write it; empty if it is none. */
     static Optional<BigDecimal> number(String text) {
         var plain = text.strip();
-        if (plain.length() > LONGEST || !plain.matches("-?[0-9]+(\\.[0-9]+)?")) {
+        if (plain.length() > LONGEST || !NUMBER.matcher(plain).matches()) {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(plain));

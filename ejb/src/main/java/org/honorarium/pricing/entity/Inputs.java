@@ -2,9 +2,9 @@ package org.honorarium.pricing.entity;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.honorarium.requirements.entity.Catalogue;
 import org.honorarium.requirements.entity.Explanation;
@@ -40,30 +40,23 @@ public record Inputs(Map<String, String> facts) {
      * @param catalogue what can be asked of people
      */
     public static Inputs of(CardTerms terms, Offer offer, Person person, Catalogue catalogue) {
-        return about(terms, person, catalogue).with(terms, offer.task(), offer.at());
+        var facts = new HashMap<String, String>();
+        look(terms, person, catalogue, facts);
+        take(terms, offer.task(), offer.at(), facts);
+        return new Inputs(facts);
     }
 
     /** What the rules find about an annotator, whatever the task. */
     public static Inputs about(CardTerms terms, Person person, Catalogue catalogue) {
         var facts = new HashMap<String, String>();
-        for (int place = 0; place < terms.rules().size(); place++) {
-            if (terms.rules().get(place).condition() instanceof Condition.Qualified qualified) {
-                look(qualified.requirement(), person, catalogue, place, facts);
-            }
-        }
+        look(terms, person, catalogue, facts);
         return new Inputs(facts);
     }
 
     /** The same annotator with a task, at a moment. */
     public Inputs with(CardTerms terms, Map<String, String> task, Instant at) {
         var all = new HashMap<>(facts);
-        all.put(AT, at.toString());
-        for (var variable : terms.variables()) {
-            var value = task.get(variable);
-            if (value != null) {
-                all.put(TASK + variable, value);
-            }
-        }
+        take(terms, task, at, all);
         return new Inputs(all);
     }
 
@@ -92,6 +85,35 @@ public record Inputs(Map<String, String> facts) {
         return facts.getOrDefault(by(place), "");
     }
 
+    private static void take(
+            CardTerms terms, Map<String, String> task, Instant at, Map<String, String> facts) {
+        facts.put(AT, at.toString());
+        for (var rule : terms.rules()) {
+            if (rule.condition() instanceof Condition.Variable variable) {
+                take(variable.name(), task, facts);
+            }
+            if (rule.counts() && !rule.isMeasured()) {
+                take(rule.counted(), task, facts);
+            }
+        }
+    }
+
+    private static void take(String variable, Map<String, String> task, Map<String, String> facts) {
+        var value = task.get(variable);
+        if (value != null) {
+            facts.put(TASK + variable, value);
+        }
+    }
+
+    private static void look(
+            CardTerms terms, Person person, Catalogue catalogue, Map<String, String> facts) {
+        for (int place = 0; place < terms.rules().size(); place++) {
+            if (terms.rules().get(place).condition() instanceof Condition.Qualified qualified) {
+                look(qualified.requirement(), person, catalogue, place, facts);
+            }
+        }
+    }
+
     private static void look(
             Requirement asked,
             Person person,
@@ -100,14 +122,13 @@ public record Inputs(Map<String, String> facts) {
             Map<String, String> facts) {
         var explanation = Explanation.of(asked, person, catalogue);
         facts.put(met(place), explanation.met() ? YES : "no");
-        var held =
-                explanation.lines().stream()
-                        .map(Explanation.Line::by)
-                        .flatMap(List::stream)
-                        .distinct()
-                        .map(Inputs::text)
-                        .collect(Collectors.joining(", "));
-        facts.put(by(place), held);
+        var held = new LinkedHashSet<String>();
+        for (var line : explanation.lines()) {
+            for (var one : line.by()) {
+                held.add(text(one));
+            }
+        }
+        facts.put(by(place), String.join(", ", held));
     }
 
     private static String text(Held held) {
