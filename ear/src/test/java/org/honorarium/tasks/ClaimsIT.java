@@ -17,6 +17,7 @@ import org.honorarium.house.AtOnce.Outcome;
 import org.honorarium.house.Database;
 import org.honorarium.house.TwoAdministrators;
 import org.honorarium.pricing.boundary.Quoting;
+import org.honorarium.pricing.entity.QuoteLine;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.rejection.entity.Rejection;
@@ -48,6 +49,29 @@ class ClaimsIT {
     @Inject Quoting quoting;
     @Inject AtOnce atOnce;
     @Inject Database database;
+
+    @Test
+    void the_price_of_a_confidential_task_is_told_without_what_is_in_it_until_it_is_claimed()
+            throws Exception {
+        open.with(1, 1, 1);
+        assertThat(foundBefore()).contains("<b>");
+        open.house().operations.call(() -> projects.setConfidential(open.house().project, true));
+
+        assertThat(foundBefore()).hasSize(2).doesNotContain("<b>");
+
+        var claim = open.claim(open.member(0));
+        assertThat(open.member(0).call(() -> quoting.find(claim.id())).orElseThrow().lines())
+                .extracting(QuoteLine::found)
+                .contains("<b>");
+    }
+
+    private List<String> foundBefore() throws Exception {
+        var work = open.member(0).call(() -> claims.open()).getFirst();
+        var quote =
+                open.member(0)
+                        .call(() -> claims.preview(work.project(), work.taskType(), work.next()));
+        return quote.orElseThrow().lines().stream().map(QuoteLine::found).toList();
+    }
 
     @Test
     void fifty_at_once_take_exactly_the_twenty_places_that_there_are() throws Exception {

@@ -16,6 +16,7 @@ import org.honorarium.house.SmallHouse;
 import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.boundary.RateCards;
 import org.honorarium.pricing.entity.CardTerms;
+import org.honorarium.pricing.entity.Comparison;
 import org.honorarium.pricing.entity.Condition;
 import org.honorarium.pricing.entity.Effect;
 import org.honorarium.pricing.entity.RateRule;
@@ -152,13 +153,15 @@ public class OpenHouse {
 
     private void priced() throws Exception {
         var base = RateRule.of("Base", new Condition.Always(), Effect.ADD, new BigDecimal("2.00"));
+        var slanted = new Condition.Variable("text", Comparison.EQUAL, List.of("<i>"));
+        var marked = RateRule.of("Slanted", slanted, Effect.ADD, BigDecimal.ONE);
         var terms =
                 new CardTerms(
                         new Money(10_000, "USD"),
                         RoundingMode.HALF_EVEN,
                         false,
                         ZoneOffset.UTC,
-                        List.of(base));
+                        List.of(base, marked));
         house.operations.call(() -> cards.publish(house.project, house.project, terms, null));
     }
 }

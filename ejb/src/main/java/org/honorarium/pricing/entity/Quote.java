@@ -34,4 +34,17 @@ public record Quote(
     public boolean isCertain() {
         return certain.equals(maximum);
     }
+
+    /** The same without what was found in the task, for whoever may not see it yet. */
+    public Quote withoutTheTask() {
+        return new Quote(
+                certain,
+                maximum,
+                lines.stream().map(QuoteLine::withoutTheTask).toList(),
+                paidBy,
+                cardVersion,
+                version,
+                taxIncluded,
+                quotedAt);
+    }
 }

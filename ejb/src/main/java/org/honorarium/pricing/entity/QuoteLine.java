@@ -35,6 +35,13 @@ public record QuoteLine(
         NOTHING
     }
 
+    /** The same without what was found in a variable of the task. */
+    QuoteLine withoutTheTask() {
+        return lookedAt == Condition.Kind.VARIABLE
+                ? new QuoteLine(rule, lookedAt, asked, "", did, amount, units, total)
+                : this;
+    }
+
     /** For logs and for comparing: the same line is the same text. */
     public String text() {
         return String.join(

@@ -83,12 +83,17 @@ public class Claiming {
     }
 
     /**
-     * What a task would pay; empty if no rate card is in force.
+     * What a task would pay; empty if no rate card is in force. Who has not opened a confidential
+     * project yet is told the price, and nothing of the task that it depends on.
      *
      * @throws PricingRejected if the card gives no price for it
      */
     public Optional<Quote> preview(UUID project, UUID taskType, UUID task) {
-        return quoting.preview(offer(project, taskType, task, terms.of(project)));
+        var quote = quoting.preview(offer(project, taskType, task, terms.of(project)));
+        boolean hidden =
+                projects.find(project).map(Project::isConfidential).orElse(true)
+                        && !exposures.sawBefore(project, Way.OPENED);
+        return hidden ? quote.map(Quote::withoutTheTask) : quote;
     }
 
     /**
