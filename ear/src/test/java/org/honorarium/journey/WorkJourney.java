@@ -126,6 +126,9 @@ class WorkJourney {
         ok(reviewer.put("qualifications/%s/verification".formatted(id), nothing()));
         assertThat(claim().status()).isEqualTo(403);
         assertThat(claim().toString()).contains("tasks/no-member");
+        assertThat(operations.get(project("candidates")).json().getJsonArray("rows"))
+                .extracting(one -> one.asJsonObject().getString("annotator"))
+                .containsExactly(doctorId);
 
         ok(operations.put(project("calls/" + UUID.randomUUID()), invitation()));
         var mine = doctor.get("me/invitations").list().getJsonObject(0).getString("id");
