@@ -116,8 +116,10 @@ create trigger reserve after insert on pricing.terms
 
 -- What assignments do to what they have reserved. Accepted work is spent at its most; what it came to less, where
 -- that was measured, comes back when it is settled.
+-- Its plan is kept from its first use on, which may be on one row: so no nested loops over the rows of a night, and
+-- what they have reserved is looked up one by one, however much of it there is.
 create function pricing.move_budgets() returns trigger
-    language plpgsql security definer set search_path = pg_catalog as $$
+    language plpgsql security definer set search_path = pg_catalog set enable_nestloop = off as $$
 begin
     if not exists (select from pricing.reservation) then
         return null;
@@ -129,7 +131,7 @@ begin
            sum(case when n.state = 'ACCEPTED' then r.amount_minor else 0 end)::bigint
       from old_rows o
       join new_rows n on n.id = o.id and n.state <> o.state
-      join pricing.reservation r on r.assignment_id = n.id
+     cross join lateral (select * from pricing.reservation r where r.assignment_id = n.id offset 0) r
      where n.state in ('ACCEPTED', 'REJECTED', 'RETURNED', 'EXPIRED')
      group by r.budget_id;
     return null;

@@ -143,10 +143,15 @@ begin
         raise exception 'annotators claim tasks, and decide nothing about them';
     end if;
     perform set_config('honorarium.actor', '00000000-0000-0000-0000-000000000000|SYSTEM', true);
-    if exists (select from tasks.opening where project_id in (select project_id from new_rows)) then
+    -- An array, because the plan is kept from its first use on, which is one claim: joined with the rows of an
+    -- import, it would compare every open task with every row.
+    if exists (select from tasks.opening
+                where project_id = any (array(select distinct project_id from new_rows))) then
         update tasks.opening o set free = o.free - n.places
-          from (select task_id, count(*) as places from new_rows
-                 where state not in ('RETURNED', 'EXPIRED') group by task_id) n
+          from (select n.task_id, n.places
+                  from (select task_id, count(*) as places from new_rows
+                         where state not in ('RETURNED', 'EXPIRED') group by task_id) n
+                 cross join lateral (select from tasks.opening t where t.task_id = n.task_id offset 0) t) n
          where o.task_id = n.task_id;
     end if;
     for c in select * from new_rows where state = 'CLAIMED' order by annotator_id, id loop
