@@ -23,6 +23,10 @@ public class SettlementRows {
                                   where q.id = a.assignment_id and q.certain_minor is not null offset 0) q
             """;
 
+    // Looks into an index that has only these.
+    private static final String ANY =
+            "select exists (select from pricing.quote where certain_minor is not null) as any_at_all";
+
     private static final String ADD =
             """
             insert into pricing.settlement (assignment_id, worked_seconds, amount_minor, currency, settled_at, lines)
@@ -42,7 +46,9 @@ public class SettlementRows {
 
     /** Of what this transaction accepted, what is paid by measure. */
     public List<UUID> measured() {
-        return sql.rows(MEASURED, row -> row.uuid("assignment_id"));
+        return sql.one(ANY, row -> row.yes("any_at_all"))
+                ? sql.rows(MEASURED, row -> row.uuid("assignment_id"))
+                : List.of();
     }
 
     public void add(UUID assignment, Settlement settlement) {

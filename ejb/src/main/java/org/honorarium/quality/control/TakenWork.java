@@ -13,12 +13,14 @@ import org.honorarium.money.entity.Money;
 @Dependent
 public class TakenWork {
 
+    // Looked up one by one, because the statistics may know nothing of this project yet.
     private static final String REJECTIONS =
             """
             insert into quality.rejection (assignment_id, reason, decided_by, decided_at)
             select a.id, i.reason, ?, i.decided_at
               from pg_temp.incoming i
-              join tasks.assignment a on a.project_id = ? and a.reference = i.assignment
+             cross join lateral (select x.id from tasks.assignment x
+                                  where x.project_id = ? and x.reference = i.assignment offset 0) a
              where i.state = 'REJECTED'
                 on conflict do nothing
             """;

@@ -57,7 +57,11 @@ public class IncomingAssignments {
 
     public int findNew(UUID project, String currency, Instant now) {
         sql.change("drop table if exists pg_temp.newcomer, pg_temp.to_quote");
+        // The statistics may know nothing of this project, and would compare every row with every
+        // task.
+        sql.change("set local enable_nestloop = off");
         int found = sql.change(FIND_NEW, now, project, project, project);
+        sql.change("set local enable_nestloop = on");
         sql.change("analyze pg_temp.newcomer");
         sql.change(TO_QUOTE, currency);
         return found;
