@@ -13,7 +13,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,6 @@ import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.pricing.entity.Unit;
 import org.honorarium.rejection.entity.Rejection;
 import org.honorarium.requirements.boundary.Requirements;
-import org.honorarium.requirements.entity.CodeComparator;
-import org.honorarium.requirements.entity.KnownType;
-import org.honorarium.requirements.entity.LevelComparator;
 import org.honorarium.wages.boundary.Previews;
 import org.honorarium.wages.entity.Preview;
 import org.honorarium.web.pages.Asked;
@@ -292,26 +288,6 @@ public class PayForm {
 
     public void setFloor(String floor) {
         this.floor = floor == null ? "" : floor;
-    }
-
-    public List<KnownType> getTypes() {
-        return page.getCatalogue().types().values().stream()
-                .filter(type -> !type.retired())
-                .sorted(Comparator.comparing(KnownType::title))
-                .toList();
-    }
-
-    public List<CodeComparator> getCodeComparators() {
-        return List.of(
-                CodeComparator.UNDER,
-                CodeComparator.EQUAL,
-                CodeComparator.NOT_EQUAL,
-                CodeComparator.IN,
-                CodeComparator.NOT_IN);
-    }
-
-    public List<LevelComparator> getLevelComparators() {
-        return List.of(LevelComparator.values());
     }
 
     public List<Effect> getEffects() {

@@ -7,16 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.requirements.boundary.Requirements;
-import org.honorarium.requirements.entity.CodeComparator;
-import org.honorarium.requirements.entity.KnownType;
-import org.honorarium.requirements.entity.LevelComparator;
 import org.honorarium.requirements.entity.Otherwise;
 import org.honorarium.requirements.entity.Requirement;
 import org.honorarium.requirements.entity.RequirementRejected;
@@ -178,25 +174,5 @@ public class RequirementForm {
     /** Whether a program wrote it in a form that has no rows. */
     public boolean isTooComplicated() {
         return tooComplicated;
-    }
-
-    public List<KnownType> getTypes() {
-        return page.getCatalogue().types().values().stream()
-                .filter(type -> !type.retired())
-                .sorted(Comparator.comparing(KnownType::title))
-                .toList();
-    }
-
-    public List<CodeComparator> getCodeComparators() {
-        return List.of(
-                CodeComparator.UNDER,
-                CodeComparator.EQUAL,
-                CodeComparator.NOT_EQUAL,
-                CodeComparator.IN,
-                CodeComparator.NOT_IN);
-    }
-
-    public List<LevelComparator> getLevelComparators() {
-        return List.of(LevelComparator.values());
     }
 }
