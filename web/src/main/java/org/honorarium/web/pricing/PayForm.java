@@ -213,7 +213,15 @@ public class PayForm {
     private void sayRow(Rejection wrong, String place) {
         var parts = place.split("/");
         if (parts.length < 3 || !parts[2].matches("[0-9]{1,2}")) {
-            throw wrong;
+            if (!wrong.facts().containsKey("expected")) {
+                throw wrong;
+            }
+            Say.error(
+                    "pay_card_wrong",
+                    Words.of(wrong),
+                    wrong.facts().get("found"),
+                    wrong.facts().get("expected"));
+            return;
         }
         int rule = Integer.parseInt(parts[2]);
         int row = 0;
