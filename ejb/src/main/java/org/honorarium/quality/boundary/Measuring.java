@@ -17,7 +17,8 @@ import org.honorarium.quality.control.Tallies;
 
 /**
  * Measures annotators by their decided work, once a day for all of them, and tells qualifications:
- * how much was accepted in 30 days and ever, in percent, and how many of each task type.
+ * how much was accepted in 30 days and ever, in percent, how many of each task type, and how often
+ * they were right on gold tasks.
  */
 @Stateless
 @Allowed(SYSTEM)

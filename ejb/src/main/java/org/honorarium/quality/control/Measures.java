@@ -46,6 +46,12 @@ public class Measures {
             union all
             select annotator_id, 'ACCEPTED-ANNOTATIONS', task_type_id::text, accepted
               from per_type where accepted > 0
+            union all
+            select annotator_id, 'GOLD-ACCURACY', '', round(100.0 * sum(found) / sum(answered), 2)
+              from gold.accuracy group by annotator_id
+            union all
+            select annotator_id, 'GOLD-ACCURACY', task_type_id::text, round(100.0 * found / answered, 2)
+              from gold.accuracy
             """;
 
     @Inject Sql sql;

@@ -72,8 +72,8 @@ public class Claiming {
 
     /**
      * The open tasks of a project on which there is a place for the actor, the next one first. Who
-     * looks at those of a confidential project is exposed to its client. Sorts by reference, title
-     * or places; filters by parts of the reference and the title.
+     * looks at those of a confidential project is exposed to its client. Sorts by reference or
+     * title; filters by parts of the reference and the title.
      *
      * @throws ProjectRejected if there is no such project, or it is on the other side of a barrier
      */
@@ -140,6 +140,12 @@ public class Claiming {
         }
         if (standing.open() >= given.openClaims()) {
             throw TaskRejected.tooManyClaims(standing.open(), given.openClaims());
+        }
+        if (given.mostEach() != null && standing.taken() >= given.mostEach()) {
+            throw TaskRejected.ownQuotaFull(standing.taken(), given.mostEach());
+        }
+        if (given.mostInAll() != null && standing.takenInAll() >= given.mostInAll()) {
+            throw TaskRejected.quotaFull(project.id());
         }
     }
 

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
@@ -25,6 +27,7 @@ import org.honorarium.tasks.control.OpeningRows;
 import org.honorarium.tasks.control.TermsRows;
 import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.NewTask;
+import org.honorarium.tasks.entity.Place;
 import org.honorarium.tasks.entity.TaskRejected;
 
 /** Tasks that annotators claim here, and how a project gives them out. */
@@ -88,6 +91,16 @@ public class Openings {
         return wanted;
     }
 
+    /**
+     * Says whether an open task is gold: then it has a place for everybody.
+     *
+     * @return the task; empty if the project has no such open task
+     */
+    @Allowed(OPERATIONS)
+    public Optional<Place> setGold(UUID project, String reference, boolean gold) {
+        return rows.setGold(project, reference, gold);
+    }
+
     /** Of which type tasks were opened, and how many were not open before. */
     public record Opened(UUID taskType, int tasks) {}
 
@@ -109,6 +122,9 @@ public class Openings {
                 "paused", Boolean.toString(terms.paused()),
                 "minutes", Integer.toString(terms.minutes()),
                 "openClaims", Integer.toString(terms.openClaims()),
-                "reviewDays", Integer.toString(terms.reviewDays()));
+                "reviewDays", Integer.toString(terms.reviewDays()),
+                "mostEach", Objects.toString(terms.mostEach(), ""),
+                "mostInAll", Objects.toString(terms.mostInAll(), ""),
+                "goldPercent", Integer.toString(terms.goldPercent()));
     }
 }

@@ -28,13 +28,12 @@ public class OpenTaskPages {
             """;
 
     private static final String ROWS =
-            "select t.id, t.reference, o.task_type_id, coalesce(y.title, '') as title, o.free"
-                    + MATCHING;
+            "select t.id, t.reference, o.task_type_id, coalesce(y.title, '') as title" + MATCHING;
 
     private static final String TOTAL = "select count(*) as total" + MATCHING;
 
     private static final Map<String, String> COLUMNS =
-            Map.of("reference", "t.reference", "title", "y.title", "places", "o.free");
+            Map.of("reference", "t.reference", "title", "y.title");
 
     @Inject Sql sql;
 
@@ -54,10 +53,6 @@ public class OpenTaskPages {
 
     private static OpenTask read(Row row) throws SQLException {
         return new OpenTask(
-                row.uuid("id"),
-                row.text("reference"),
-                row.uuid("task_type_id"),
-                row.text("title"),
-                row.number("free"));
+                row.uuid("id"), row.text("reference"), row.uuid("task_type_id"), row.text("title"));
     }
 }

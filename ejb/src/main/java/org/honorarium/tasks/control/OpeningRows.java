@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.tasks.entity.NewTask;
+import org.honorarium.tasks.entity.Place;
 
 /** Tasks that are claimed here. */
 @Dependent
@@ -62,6 +63,14 @@ public class OpeningRows {
              order by y.title, y.task_type_id
             """;
 
+    private static final String SET_GOLD =
+            """
+            update tasks.opening o set gold = ?
+              from tasks.task t
+             where t.id = o.task_id and t.project_id = ? and t.reference = ?
+            returning o.task_id, o.task_type_id
+            """;
+
     @Inject Sql sql;
     @Inject Ids ids;
 
@@ -104,6 +113,16 @@ public class OpeningRows {
                 tasks.stream().map(NewTask::reference).toList(),
                 tasks.stream().map(task -> (long) task.priority()).toList(),
                 project);
+    }
+
+    /** Says of which task. */
+    public Optional<Place> setGold(UUID project, String reference, boolean gold) {
+        return sql.first(
+                SET_GOLD,
+                row -> new Place(row.uuid("task_id"), row.uuid("task_type_id")),
+                gold,
+                project,
+                reference);
     }
 
     /** What is open to an annotator in their projects, by type. */

@@ -2,8 +2,10 @@ package org.honorarium.tasks.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.tasks.entity.ClaimTerms;
 
@@ -12,15 +14,20 @@ import org.honorarium.tasks.entity.ClaimTerms;
 public class TermsRows {
 
     private static final String FIND =
-            "select paused, minutes, open_claims, review_days from tasks.terms where project_id = ?";
+            """
+            select paused, minutes, open_claims, review_days, most_each, most_in_all, gold_percent
+              from tasks.terms where project_id = ?
+            """;
 
     private static final String PUT =
             """
-            insert into tasks.terms (project_id, paused, minutes, open_claims, review_days, set_by, set_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into tasks.terms (project_id, paused, minutes, open_claims, review_days, most_each, most_in_all,
+                                     gold_percent, set_by, set_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (project_id) do update
                set paused = excluded.paused, minutes = excluded.minutes, open_claims = excluded.open_claims,
-                   review_days = excluded.review_days, set_by = excluded.set_by, set_at = excluded.set_at
+                   review_days = excluded.review_days, most_each = excluded.most_each,
+                   most_in_all = excluded.most_in_all, gold_percent = excluded.gold_percent, set_by = excluded.set_by, set_at = excluded.set_at
             """;
 
     private static final String STANDING =
@@ -28,8 +35,11 @@ public class TermsRows {
             select exists (select from projects.worker w
                             where w.project_id = p.id and w.annotator_id = p.annotator) as member,
                    (select count(*) from tasks.in_work w
-                     where w.annotator_id = p.annotator and w.project_id = p.id) as open
+                     where w.annotator_id = p.annotator and w.project_id = p.id) as open,
+                   case when t.most_each is not null then tasks.taken_by(p.id, p.annotator) end as taken,
+                   (select q.taken from tasks.quota q where q.project_id = p.id) as taken_in_all
               from (values (?::uuid, ?::uuid)) p (id, annotator)
+              left join tasks.terms t on t.project_id = p.id
             """;
 
     @Inject Sql sql;
@@ -43,7 +53,10 @@ public class TermsRows {
                                         row.yes("paused"),
                                         (int) row.number("minutes"),
                                         (int) row.number("open_claims"),
-                                        (int) row.number("review_days")),
+                                        (int) row.number("review_days"),
+                                        whole(row, "most_each"),
+                                        whole(row, "most_in_all"),
+                                        (int) row.number("gold_percent")),
                         project)
                 .orElse(ClaimTerms.DEFAULT);
     }
@@ -56,6 +69,9 @@ public class TermsRows {
                 terms.minutes(),
                 terms.openClaims(),
                 terms.reviewDays(),
+                terms.mostEach(),
+                terms.mostInAll(),
+                terms.goldPercent(),
                 by,
                 at);
     }
@@ -63,11 +79,25 @@ public class TermsRows {
     public Standing standing(UUID project, UUID annotator) {
         return sql.one(
                 STANDING,
-                row -> new Standing(row.yes("member"), row.number("open")),
+                row ->
+                        new Standing(
+                                row.yes("member"),
+                                row.number("open"),
+                                row.has("taken") ? row.number("taken") : 0,
+                                row.has("taken_in_all") ? row.number("taken_in_all") : 0),
                 project,
                 annotator);
     }
 
-    /** Whether an annotator works on a project, and how many claims they have open in it. */
-    public record Standing(boolean member, long open) {}
+    private static Integer whole(Row row, String column) throws SQLException {
+        return row.has(column) ? Math.toIntExact(row.number(column)) : null;
+    }
+
+    /**
+     * Whether an annotator works on a project, and how many claims they have open in it.
+     *
+     * @param taken how many tasks they did or do; counted only where there is a quota of each
+     * @param takenInAll how many everybody did or does; counted only where there is a quota of all
+     */
+    public record Standing(boolean member, long open, long taken, long takenInAll) {}
 }

@@ -7,8 +7,18 @@ package org.honorarium.tasks.entity;
  * @param minutes how long a claim lasts
  * @param openClaims how many claims one annotator may have open at once
  * @param reviewDays how long submitted work may wait for review before silence accepts it
+ * @param mostEach how many of its tasks one annotator may do; null for as many as they like
+ * @param mostInAll how many may be claimed in all; null for as many as there are
+ * @param goldPercent how many of a hundred tasks that come next are gold
  */
-public record ClaimTerms(boolean paused, int minutes, int openClaims, int reviewDays) {
+public record ClaimTerms(
+        boolean paused,
+        int minutes,
+        int openClaims,
+        int reviewDays,
+        Integer mostEach,
+        Integer mostInAll,
+        int goldPercent) {
 
     /** Of a project for which nobody said anything. */
     public static final ClaimTerms DEFAULT = new ClaimTerms(false, 60, 3, 7);
@@ -16,6 +26,7 @@ public record ClaimTerms(boolean paused, int minutes, int openClaims, int review
     private static final int WEEK = 10_080;
     private static final int MOST_CLAIMS = 100;
     private static final int LONGEST_REVIEW = 21;
+    private static final int MOST_GOLD = 50;
 
     /**
      * @throws TaskRejected naming the first figure that is out of bounds
@@ -24,6 +35,23 @@ public record ClaimTerms(boolean paused, int minutes, int openClaims, int review
         within("minutes", minutes, WEEK);
         within("openClaims", openClaims, MOST_CLAIMS);
         within("reviewDays", reviewDays, LONGEST_REVIEW);
+        quota("mostEach", mostEach);
+        quota("mostInAll", mostInAll);
+        if (goldPercent < 0 || goldPercent > MOST_GOLD) {
+            throw TaskRejected.wrong(
+                    "goldPercent", Integer.toString(goldPercent), "0 to " + MOST_GOLD);
+        }
+    }
+
+    /** Without quotas and gold tasks. */
+    public ClaimTerms(boolean paused, int minutes, int openClaims, int reviewDays) {
+        this(paused, minutes, openClaims, reviewDays, null, null, 0);
+    }
+
+    private static void quota(String what, Integer found) {
+        if (found != null) {
+            within(what, found, Integer.MAX_VALUE);
+        }
     }
 
     private static void within(String what, int found, int most) {

@@ -112,6 +112,23 @@ public final class TaskRejected extends Rejection {
                 Map.of("open", Long.toString(open), "most", Integer.toString(most)));
     }
 
+    public static TaskRejected ownQuotaFull(long taken, int most) {
+        return new TaskRejected(
+                Kind.CONFLICT,
+                "own-quota-full",
+                "You did as many tasks of this project as one annotator may do. What you claimed"
+                        + " stays yours.",
+                Map.of("taken", Long.toString(taken), "most", Integer.toString(most)));
+    }
+
+    public static TaskRejected quotaFull(UUID project) {
+        return new TaskRejected(
+                Kind.CONFLICT,
+                "quota-full",
+                "This project has as many annotations as it wants at the moment.",
+                Map.of("project", project.toString()));
+    }
+
     public static TaskRejected nothingToClaim(UUID project) {
         return new TaskRejected(
                 Kind.CONFLICT,

@@ -36,6 +36,9 @@ public class ClaimTermsPage {
     private int minutes;
     private int openClaims;
     private int reviewDays;
+    private Integer mostEach;
+    private Integer mostInAll;
+    private int goldPercent;
     private String html;
 
     @PostConstruct
@@ -46,10 +49,16 @@ public class ClaimTermsPage {
         minutes = terms.minutes();
         openClaims = terms.openClaims();
         reviewDays = terms.reviewDays();
+        mostEach = terms.mostEach();
+        mostInAll = terms.mostInAll();
+        goldPercent = terms.goldPercent();
     }
 
     public void save() {
-        openings.setTerms(id, new ClaimTerms(paused, minutes, openClaims, reviewDays));
+        openings.setTerms(
+                id,
+                new ClaimTerms(
+                        paused, minutes, openClaims, reviewDays, mostEach, mostInAll, goldPercent));
         Say.done("claim_terms_saved");
     }
 
@@ -135,5 +144,29 @@ public class ClaimTermsPage {
 
     public void setReviewDays(int reviewDays) {
         this.reviewDays = reviewDays;
+    }
+
+    public Integer getMostEach() {
+        return mostEach;
+    }
+
+    public void setMostEach(Integer mostEach) {
+        this.mostEach = mostEach;
+    }
+
+    public Integer getMostInAll() {
+        return mostInAll;
+    }
+
+    public void setMostInAll(Integer mostInAll) {
+        this.mostInAll = mostInAll;
+    }
+
+    public int getGoldPercent() {
+        return goldPercent;
+    }
+
+    public void setGoldPercent(int goldPercent) {
+        this.goldPercent = goldPercent;
     }
 }

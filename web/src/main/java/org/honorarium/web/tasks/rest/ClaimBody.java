@@ -50,7 +50,6 @@ public record ClaimBody(@NotNull UUID project, UUID taskType, UUID task) {
                 .add("reference", task.reference())
                 .add("taskType", task.taskType())
                 .add("title", task.title())
-                .add("places", task.places())
                 .build();
     }
 

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.tasks.boundary.Openings;
 import org.honorarium.tasks.entity.ClaimTerms;
-import org.honorarium.web.api.Fields;
+import org.honorarium.web.api.Facts;
 
 /** How a project gives out its work. */
 @RequestScoped
@@ -32,11 +32,28 @@ public class ClaimTermsResource {
      * @param minutes how long a claim lasts
      * @param openClaims how many one annotator may have at once
      * @param reviewDays after which silence accepts
+     * @param mostEach how many tasks one annotator may do; left out for no limit
+     * @param mostInAll how many may be claimed in all; left out for no limit
+     * @param goldPercent how many of a hundred next tasks are gold; 0 if left out
      */
-    public record Body(boolean paused, int minutes, int openClaims, int reviewDays) {
+    public record Body(
+            boolean paused,
+            int minutes,
+            int openClaims,
+            int reviewDays,
+            Integer mostEach,
+            Integer mostInAll,
+            Integer goldPercent) {
 
         ClaimTerms toTerms() {
-            return new ClaimTerms(paused, minutes, openClaims, reviewDays);
+            return new ClaimTerms(
+                    paused,
+                    minutes,
+                    openClaims,
+                    reviewDays,
+                    mostEach,
+                    mostInAll,
+                    goldPercent == null ? 0 : goldPercent);
         }
     }
 
@@ -52,11 +69,14 @@ public class ClaimTermsResource {
     }
 
     private static JsonObject body(ClaimTerms terms) {
-        return new Fields()
-                .add("paused", terms.paused())
-                .add("minutes", terms.minutes())
-                .add("openClaims", terms.openClaims())
-                .add("reviewDays", terms.reviewDays())
-                .build();
+        return new Facts()
+                .yes("paused", terms.paused())
+                .number("minutes", terms.minutes())
+                .number("openClaims", terms.openClaims())
+                .number("reviewDays", terms.reviewDays())
+                .number("mostEach", terms.mostEach())
+                .number("mostInAll", terms.mostInAll())
+                .number("goldPercent", terms.goldPercent())
+                .json();
     }
 }

@@ -75,8 +75,8 @@ public class MyTasksResource {
 
     /**
      * The open tasks of one project on which there is a place, the next one first. Sorts by
-     * reference, title or places; filters by reference and title. Who looks at those of a
-     * confidential project is exposed to its client.
+     * reference or title; filters by reference and title. Who looks at those of a confidential
+     * project is exposed to its client.
      */
     @GET
     @Path("projects/{project}/open-tasks")

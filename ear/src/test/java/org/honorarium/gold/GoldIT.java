@@ -1,0 +1,288 @@
+package org.honorarium.gold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.honorarium.actors.entity.AccessRejected;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.gold.boundary.GoldResults;
+import org.honorarium.gold.boundary.GoldTasks;
+import org.honorarium.gold.entity.GoldFigure;
+import org.honorarium.gold.entity.GoldRejected;
+import org.honorarium.gold.entity.GoldResult;
+import org.honorarium.gold.entity.GoldTerms;
+import org.honorarium.house.AtOnce;
+import org.honorarium.house.Database;
+import org.honorarium.quality.boundary.Measuring;
+import org.honorarium.tasks.OpenHouse;
+import org.honorarium.tasks.boundary.Claiming;
+import org.honorarium.tasks.boundary.MyTasks;
+import org.honorarium.tasks.boundary.Openings;
+import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.ClaimTerms;
+import org.honorarium.tasks.entity.OpenTask;
+import org.honorarium.tasks.entity.TaskRejected;
+import org.honorarium.tasks.entity.Wanted;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Gold tasks among the others, and quotas. */
+@ArquillianTest
+class GoldIT {
+
+    private static final PageRequest ALL = PageRequest.of(0, 200);
+    private static final GoldTerms CAT = new GoldTerms("label", "cat", "It has whiskers.");
+
+    @Inject OpenHouse open;
+    @Inject GoldTasks gold;
+    @Inject GoldResults results;
+    @Inject Openings openings;
+    @Inject Claiming claiming;
+    @Inject MyTasks tasks;
+    @Inject Measuring measuring;
+    @Inject Database database;
+    @Inject AtOnce atOnce;
+
+    @Test
+    void gold_tasks_come_as_often_as_is_said_and_have_a_place_for_everybody() throws Exception {
+        open.with(3, 5, 1);
+        put("1", CAT);
+        terms(null, null, 50);
+
+        var seen = new HashSet<String>();
+        for (int i = 0; i < 3; i++) {
+            seen.add(claimUntilGold(open.member(i)).reference());
+        }
+
+        assertThat(seen).containsExactly("1");
+        assertThat(listed(open.member(0))).doesNotContain("1");
+    }
+
+    @Test
+    void without_gold_the_next_task_is_never_a_gold_one() throws Exception {
+        open.with(1, 3, 1);
+        put("0", CAT);
+        terms(null, null, 0);
+
+        var claimed = List.of(open.claim(open.member(0)), open.claim(open.member(0)));
+
+        assertThat(claimed).extracting(Claim::reference).containsExactlyInAnyOrder("1", "2");
+        assertThatExceptionOfType(TaskRejected.class)
+                .isThrownBy(() -> open.claim(open.member(0)))
+                .returns("tasks/nothing-to-claim", TaskRejected::code);
+    }
+
+    @Test
+    void what_annotators_said_at_first_is_compared_once() throws Exception {
+        open.with(2, 1, 1);
+        put("0", CAT);
+        answer(open.member(0), "cat");
+        answer(open.member(1), "dog");
+
+        var compared = atOnce.times(3, () -> Actor.SYSTEM.call(results::compare));
+
+        assertThat(compared).extracting(AtOnce.Outcome::answer).containsOnlyOnce(2);
+        assertThat(figures()).extracting(GoldFigure::found).containsExactly(0L, 1L);
+        var task = open.house().operations.call(() -> gold.page(project(), ALL)).rows().getFirst();
+        assertThat(task.found() + " of " + task.answered()).isEqualTo("1 of 2");
+    }
+
+    @Test
+    void another_right_answer_is_compared_anew_and_the_figures_become_a_qualification()
+            throws Exception {
+        open.with(2, 1, 1);
+        put("0", CAT);
+        answer(open.member(0), "cat");
+        answer(open.member(1), "dog");
+        Actor.SYSTEM.call(results::compare);
+
+        put("0", new GoldTerms("label", "dog", "It barks."));
+        Actor.SYSTEM.call(results::compare);
+
+        assertThat(figures())
+                .filteredOn(one -> one.found() == 1)
+                .extracting(GoldFigure::annotator)
+                .containsExactly(open.member(1).id());
+        Actor.SYSTEM.call(() -> measuring.again(measuring.today()));
+        assertThat(
+                        database.texts(
+                                """
+                                select q.level::integer::text from qualifications.qualification q
+                                  join qualifications.type t on t.id = q.type_id and t.code = 'GOLD-ACCURACY'
+                                 where q.code = '' and q.annotator_id = ? and q.state = 'VERIFIED'
+                                """,
+                                open.member(1).id()))
+                .containsExactly("100");
+    }
+
+    @Test
+    void a_gold_task_that_is_none_any_more_has_its_places_again() throws Exception {
+        open.with(3, 1, 2);
+        put("0", CAT);
+        answer(open.member(0), "cat");
+
+        open.house().operations.run(() -> gold.end(project(), "0"));
+
+        assertThat(open.claim(open.member(1)).reference()).isEqualTo("0");
+        assertThatExceptionOfType(TaskRejected.class)
+                .isThrownBy(() -> open.claim(open.member(2)))
+                .returns("tasks/nothing-to-claim", TaskRejected::code);
+    }
+
+    @Test
+    void annotators_cannot_look_and_what_is_wrong_is_refused() throws Exception {
+        open.with(1, 1, 1);
+        put("0", CAT);
+
+        assertThatExceptionOfType(AccessRejected.class)
+                .isThrownBy(() -> open.member(0).call(() -> gold.page(project(), ALL)));
+        assertThat(
+                        database.refusal(
+                                open.member(0),
+                                "select 1 / (select count(*) from gold.task where project_id = ?)",
+                                project()))
+                .contains("division by zero");
+        assertThatExceptionOfType(GoldRejected.class)
+                .isThrownBy(() -> put("nothing", CAT))
+                .returns("gold/task-not-found", GoldRejected::code);
+        assertThatExceptionOfType(GoldRejected.class)
+                .isThrownBy(() -> new GoldTerms("label", " ", "why"))
+                .returns("gold/wrong", GoldRejected::code);
+    }
+
+    @Test
+    void what_was_measured_elsewhere_is_taken_whole_and_once() throws Exception {
+        open.with(2, 1, 1);
+        var some =
+                List.of(
+                        elsewhere("e1", open.house().reference(0), true),
+                        elsewhere("e2", open.house().reference(1), false));
+
+        assertThat(take(some)).isEqualTo(2);
+        assertThat(take(some)).isZero();
+        assertThat(figures()).extracting(GoldFigure::found).containsExactly(0L, 1L);
+
+        assertThatExceptionOfType(GoldRejected.class)
+                .isThrownBy(() -> take(List.of(elsewhere("e1", open.house().reference(0), false))))
+                .returns("gold/result-exists-with-different-content", GoldRejected::code);
+        assertThatExceptionOfType(GoldRejected.class)
+                .isThrownBy(
+                        () ->
+                                take(
+                                        List.of(
+                                                elsewhere("e3", open.house().reference(0), true),
+                                                elsewhere("e4", "nobody", true))))
+                .returns("gold/result-wrong", GoldRejected::code)
+                .satisfies(it -> assertThat(it.facts()).containsEntry("number", "2"));
+        assertThat(figures()).extracting(GoldFigure::answered).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void a_quota_of_each_ends_what_one_may_claim_and_takes_nothing_away() throws Exception {
+        open.with(1, 5, 1);
+        terms(2, null, 0);
+        var mine = open.claim(open.member(0));
+        answer(open.member(0), "cat");
+
+        assertThatExceptionOfType(TaskRejected.class)
+                .isThrownBy(() -> open.claim(open.member(0)))
+                .returns("tasks/own-quota-full", TaskRejected::code);
+
+        open.member(0).run(() -> tasks.submit(mine.id(), "{}"));
+        assertThat(open.state(mine)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void a_hundred_at_once_never_claim_more_than_the_quota_of_all() throws Exception {
+        open.with(10, 20, 1);
+        terms(null, 7, 0);
+
+        var outcomes =
+                atOnce.all(
+                        IntStream.range(0, 30)
+                                .mapToObj(
+                                        n ->
+                                                (Callable<Claim>)
+                                                        () -> open.claim(open.member(n % 10)))
+                                .toList());
+
+        assertThat(outcomes.stream().filter(one -> !one.isRefused())).hasSize(7);
+        assertThat(database.number("select taken from tasks.quota where project_id = ?", project()))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void what_is_given_back_is_free_for_the_quota_again() throws Exception {
+        open.with(2, 3, 1);
+        terms(null, 1, 0);
+        var given = open.claim(open.member(0));
+        assertThatExceptionOfType(TaskRejected.class)
+                .isThrownBy(() -> open.claim(open.member(1)))
+                .returns("tasks/quota-full", TaskRejected::code);
+
+        open.member(0).run(() -> tasks.giveBack(given.id()));
+
+        assertThat(open.claim(open.member(1)).isInWork()).isTrue();
+    }
+
+    private UUID project() {
+        return open.house().project;
+    }
+
+    private void put(String reference, GoldTerms expected) throws Exception {
+        open.house().operations.call(() -> gold.put(project(), reference, expected));
+    }
+
+    private void terms(Integer each, Integer inAll, int percent) throws Exception {
+        var terms = new ClaimTerms(false, 60, 50, 7, each, inAll, percent);
+        open.house().operations.call(() -> openings.setTerms(project(), terms));
+    }
+
+    private Claim claimUntilGold(Actor who) throws Exception {
+        Claim claim = open.claim(who);
+        // One of two next tasks is gold: so often in a row it is none once in a thousand millions.
+        for (int i = 0; i < 30 && !claim.reference().equals("1"); i++) {
+            var other = claim;
+            who.run(() -> tasks.giveBack(other.id()));
+            open.open("more" + UUID.randomUUID(), 1, 1);
+            claim = open.claim(who);
+        }
+        return claim;
+    }
+
+    private List<String> listed(Actor who) throws Exception {
+        return who.call(() -> claiming.list(project(), ALL)).rows().stream()
+                .map(OpenTask::reference)
+                .toList();
+    }
+
+    /** Takes the first of the list, whether it is gold or not. */
+    private void answer(Actor who, String label) throws Exception {
+        var first = who.call(() -> claiming.list(project(), ALL)).rows().getFirst();
+        var wanted = new Wanted(project(), Optional.empty(), Optional.of(first.id()));
+        var claim = who.call(() -> claiming.claim(UUID.randomUUID(), wanted));
+        who.run(() -> tasks.submit(claim.id(), "{\"label\": \"%s\"}".formatted(label)));
+    }
+
+    private List<GoldFigure> figures() throws Exception {
+        return open.house().operations.call(() -> gold.figures(project(), ALL)).rows();
+    }
+
+    private int take(List<GoldResult> some) throws Exception {
+        return open.house().operations.call(() -> results.take(project(), some));
+    }
+
+    private static GoldResult elsewhere(String reference, String annotator, boolean found) {
+        var at = Instant.parse("2026-01-02T03:04:05Z");
+        return new GoldResult(reference, "LABEL", "check 1", annotator, found, at);
+    }
+}

@@ -1,0 +1,87 @@
+package org.honorarium.web.gold.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.honorarium.gold.boundary.GoldResults;
+import org.honorarium.gold.boundary.GoldTasks;
+import org.honorarium.gold.entity.GoldFigure;
+import org.honorarium.gold.entity.GoldResult;
+import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.PageQuery;
+
+/** How often annotators were right on tasks of which the answer is known. */
+@RequestScoped
+@Path("projects/{id}/gold-results")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class GoldResultsResource {
+
+    @Inject GoldResults results;
+    @Inject GoldTasks gold;
+
+    /** Results that were measured elsewhere, at most 10,000 at a time. */
+    public record Body(
+            @NotNull @Valid @Size(max = 10_000) List<@NotNull @Valid ResultBody> results) {}
+
+    /**
+     * One of them.
+     *
+     * @param reference its own
+     * @param taskType reference of the task type
+     * @param task what it was about
+     * @param annotator how the outside names them
+     * @param found whether they found what was expected
+     */
+    public record ResultBody(
+            @NotEmpty String reference,
+            @NotEmpty String taskType,
+            @NotEmpty String task,
+            @NotEmpty String annotator,
+            @NotNull Boolean found,
+            @NotNull Instant answeredAt) {
+
+        GoldResult toResult() {
+            return new GoldResult(reference, taskType, task, annotator, found, answeredAt);
+        }
+    }
+
+    /** By annotator and task type, who is seldom right first. Filters by annotator. */
+    @GET
+    public JsonObject page(@PathParam("id") UUID id, @BeanParam PageQuery query) {
+        return PageQuery.body(gold.figures(id, query.request()), GoldResultsResource::body);
+    }
+
+    /** Takes all or none of them. The same again changes nothing. */
+    @PUT
+    public JsonObject take(@PathParam("id") UUID id, @NotNull @Valid Body body) {
+        var taken = results.take(id, body.results().stream().map(ResultBody::toResult).toList());
+        return new Facts().number("taken", taken).json();
+    }
+
+    private static JsonObject body(GoldFigure one) {
+        return new Facts()
+                .add("annotator", one.annotator())
+                .add("annotatorReference", one.reference())
+                .add("taskType", one.taskType())
+                .add("title", one.title())
+                .number("answered", one.answered())
+                .number("found", one.found())
+                .json();
+    }
+}
