@@ -97,6 +97,7 @@ record ServerConfiguration(String address, int port, int adminPort, String heap,
                 "steady-pool-size", "2",
                 "max-pool-size", "30",
                 "is-connection-validation-required", "true",
+                "validate-atmost-once-period-in-seconds", "1",
                 "connection-validation-method", "custom-validation",
                 "validation-classname",
                         "org.glassfish.api.jdbc.validation.PostgresConnectionValidation");

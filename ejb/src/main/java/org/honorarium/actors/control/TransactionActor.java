@@ -2,10 +2,10 @@ package org.honorarium.actors.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.database.boundary.Sql;
 
 /** Tells the database who acts in a transaction, once, on the connection that all of it uses. */
 @ApplicationScoped
@@ -13,7 +13,9 @@ public class TransactionActor {
 
     private static final String ACTOR = "honorarium.actor";
 
-    @PersistenceContext EntityManager entities;
+    private static final String SET = "select set_config('honorarium.actor', ?, true) as actor";
+
+    @Inject Sql sql;
     @Resource TransactionSynchronizationRegistry transaction;
 
     void bind(Actor actor) {
@@ -22,9 +24,7 @@ public class TransactionActor {
         }
         var bound = transaction.getResource(ACTOR);
         if (bound == null) {
-            entities.createNativeQuery("select set_config('honorarium.actor', ?1, true)")
-                    .setParameter(1, actor.setting())
-                    .getSingleResult();
+            sql.one(SET, row -> row.text("actor"), actor.setting());
             transaction.putResource(ACTOR, actor);
         } else if (!bound.equals(actor)) {
             throw new IllegalStateException("one transaction has one actor");

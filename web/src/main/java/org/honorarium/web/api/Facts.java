@@ -1,6 +1,5 @@
 package org.honorarium.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.honorarium.money.entity.Money;
@@ -9,7 +8,7 @@ import org.honorarium.web.money.AmountBody;
 /** An object of an answer, fact by fact. What there is none of is left out. */
 public final class Facts {
 
-    private final JsonObjectBuilder builder = Json.createObjectBuilder();
+    private final JsonObjectBuilder builder = Builders.object();
 
     /** A text, or anything whose text is what the wire carries: an id, an instant, a state. */
     public Facts add(String name, Object fact) {
@@ -52,7 +51,7 @@ public final class Facts {
     }
 
     public Facts objects(String name, Iterable<JsonObject> objects) {
-        var all = Json.createArrayBuilder();
+        var all = Builders.array();
         objects.forEach(all::add);
         builder.add(name, all);
         return this;

@@ -1,6 +1,5 @@
 package org.honorarium.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,7 +12,7 @@ import org.honorarium.web.money.AmountBody;
 /** A JSON object, field by field. What there is not is left out. */
 public final class Fields {
 
-    private final JsonObjectBuilder object = Json.createObjectBuilder();
+    private final JsonObjectBuilder object = Builders.object();
 
     /** An id, an instant, a date, a state: as its text. */
     public Fields add(String name, Object thing) {
@@ -51,7 +50,7 @@ public final class Fields {
     }
 
     public static <T> JsonArray list(Collection<T> things, Function<T, ? extends JsonValue> body) {
-        var list = Json.createArrayBuilder();
+        var list = Builders.array();
         things.stream().map(body).forEach(list::add);
         return list.build();
     }

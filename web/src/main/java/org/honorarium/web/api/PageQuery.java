@@ -1,6 +1,5 @@
 package org.honorarium.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.DefaultValue;
@@ -44,8 +43,8 @@ public class PageQuery {
 
     /** {@code {"total": 812, "rows": [...]}}. */
     public static <T> JsonObject body(Page<T> page, Function<T, ? extends JsonValue> row) {
-        var rows = Json.createArrayBuilder();
+        var rows = Builders.array();
         page.rows().stream().map(row).forEach(rows::add);
-        return Json.createObjectBuilder().add("total", page.total()).add("rows", rows).build();
+        return Builders.object().add("total", page.total()).add("rows", rows).build();
     }
 }

@@ -1,10 +1,10 @@
 package org.honorarium.web.money;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.honorarium.money.entity.Money;
+import org.honorarium.web.api.Builders;
 
 /**
  * An amount on the wire: {@code {"value": "12.34", "currency": "USD"}}. The value is a text,
@@ -21,7 +21,7 @@ public record AmountBody(
     }
 
     public static JsonObject of(Money amount) {
-        return Json.createObjectBuilder()
+        return Builders.object()
                 .add("value", amount.major().toPlainString())
                 .add("currency", amount.currency())
                 .build();

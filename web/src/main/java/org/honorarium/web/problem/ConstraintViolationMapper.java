@@ -1,6 +1,5 @@
 package org.honorarium.web.problem;
 
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.honorarium.web.api.Builders;
 
 /** A body with fields that are missing or cannot be: all of them, each with what is wrong. */
 @Provider
@@ -23,7 +23,7 @@ public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViol
 
     @Override
     public Response toResponse(ConstraintViolationException invalid) {
-        var violations = Json.createObjectBuilder();
+        var violations = Builders.object();
         invalid.getConstraintViolations()
                 .forEach(found -> violations.add(field(found), found.getMessage()));
         return Problems.response(

@@ -1,6 +1,5 @@
 package org.honorarium.web.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.honorarium.rejection.entity.Rejection;
+import org.honorarium.web.api.Builders;
 
 /** Everything nobody meant to throw. The caller gets an incident number, the log gets the rest. */
 @Provider
@@ -62,7 +62,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                         request.getRequestURI());
         var field = FIELD.matcher(Objects.toString(cause.getMessage(), ""));
         if (field.find()) {
-            problem.add("violations", Json.createObjectBuilder().add(field.group(1), UNREADABLE));
+            problem.add("violations", Builders.object().add(field.group(1), UNREADABLE));
         }
         return Problems.response(problem.build());
     }

@@ -1,10 +1,10 @@
 package org.honorarium.web.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import org.honorarium.rejection.entity.Rejection;
+import org.honorarium.web.api.Builders;
 
 /** Refusals and failures as RFC 9457 problems: what kind, in words, and what was looked at. */
 public final class Problems {
@@ -40,7 +40,7 @@ public final class Problems {
     }
 
     static JsonObjectBuilder problem(String code, String title, int status, String instance) {
-        return Json.createObjectBuilder()
+        return Builders.object()
                 .add("type", "urn:honorarium:problem:" + code)
                 .add("title", title)
                 .add("status", status)

@@ -4,10 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonString;
-import java.io.StringReader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.honorarium.projects.entity.Guideline;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.Sheet;
+import org.honorarium.web.api.Builders;
 import org.honorarium.web.pages.Asked;
 import org.honorarium.web.pages.Format;
 import org.honorarium.web.pages.Say;
@@ -162,7 +161,7 @@ public class WorkPage {
         if (text == null) {
             return answer;
         }
-        return Json.createObjectBuilder().add(PLAIN, text).build().toString();
+        return Builders.object().add(PLAIN, text).build().toString();
     }
 
     private int active() {
@@ -174,7 +173,7 @@ public class WorkPage {
     }
 
     private static String plain(String draft) {
-        try (var reader = Json.createReader(new StringReader(draft))) {
+        try (var reader = Builders.reader(draft)) {
             return reader.readObject().get(PLAIN) instanceof JsonString said
                     ? said.getString()
                     : "";

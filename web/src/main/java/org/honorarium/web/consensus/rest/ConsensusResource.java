@@ -2,7 +2,6 @@ package org.honorarium.web.consensus.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -17,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.consensus.boundary.Consensuses;
+import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.PageQuery;
 
 /** What the labels of a project's task types come to, and how reliable those are who gave them. */
@@ -33,7 +33,7 @@ public class ConsensusResource {
 
     @GET
     public JsonArray all(@PathParam("id") UUID id) {
-        var types = Json.createArrayBuilder();
+        var types = Builders.array();
         consensuses.of(id).forEach(type -> types.add(ConsensusBodies.of(type)));
         return types.build();
     }

@@ -1,6 +1,5 @@
 package org.honorarium.web.qualifications.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +11,7 @@ import org.honorarium.qualifications.entity.Proof;
 import org.honorarium.qualifications.entity.QualificationKind;
 import org.honorarium.qualifications.entity.QualificationType;
 import org.honorarium.qualifications.entity.TypeTerms;
+import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.Fields;
 
 /**
@@ -67,7 +67,7 @@ public record TypeBody(
     }
 
     private static JsonArray texts(Collection<?> things) {
-        var texts = Json.createArrayBuilder();
+        var texts = Builders.array();
         things.stream().map(Object::toString).sorted().forEach(texts::add);
         return texts.build();
     }

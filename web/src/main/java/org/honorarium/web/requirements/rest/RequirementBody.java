@@ -1,6 +1,5 @@
 package org.honorarium.web.requirements.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +16,7 @@ import org.honorarium.requirements.entity.Presence;
 import org.honorarium.requirements.entity.Requirement;
 import org.honorarium.requirements.entity.RequirementTerms;
 import org.honorarium.requirements.entity.Version;
+import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.Fields;
 
 /** A requirement on the wire, as {@link RequirementReader} reads it. */
@@ -142,13 +142,13 @@ public record RequirementBody(@NotNull JsonObject requirement, @NotNull Otherwis
     }
 
     private static JsonArray texts(Collection<String> values) {
-        var array = Json.createArrayBuilder();
+        var array = Builders.array();
         values.forEach(array::add);
         return array.build();
     }
 
     private static JsonArray numbers(List<BigDecimal> values) {
-        var array = Json.createArrayBuilder();
+        var array = Builders.array();
         values.forEach(array::add);
         return array.build();
     }

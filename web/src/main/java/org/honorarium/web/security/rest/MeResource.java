@@ -2,7 +2,6 @@ package org.honorarium.web.security.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +15,7 @@ import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.security.boundary.SignIn;
 import org.honorarium.web.access.Me;
+import org.honorarium.web.api.Builders;
 
 /** Who the token of this request acts as. */
 @RequestScoped
@@ -33,7 +33,7 @@ public class MeResource {
     @GET
     public JsonObject get() {
         var who = me.get();
-        return Json.createObjectBuilder()
+        return Builders.object()
                 .add("id", who.actor().id().toString())
                 .add("name", who.name())
                 .add("roles", UserBody.texts(who.actor().roles()))

@@ -2,7 +2,6 @@ package org.honorarium.web.security.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +15,7 @@ import org.honorarium.security.boundary.SignIn;
 import org.honorarium.security.boundary.Tokens;
 import org.honorarium.security.entity.SignInRejected;
 import org.honorarium.web.access.Me;
+import org.honorarium.web.api.Builders;
 
 /** Signing in by name and password, for a token that is good for twelve hours. */
 @RequestScoped
@@ -38,7 +38,7 @@ public class SignInResource {
     public Response enter(@NotNull @Valid Body body) {
         var issued = signIn.tokenWith(body.name(), body.password());
         var answer =
-                Json.createObjectBuilder()
+                Builders.object()
                         .add("token", issued.secret().text())
                         .add("expiresAt", issued.token().expiresAt().toString())
                         .build();

@@ -2,7 +2,6 @@ package org.honorarium.web.security.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.validation.Valid;
@@ -24,6 +23,7 @@ import org.honorarium.actors.entity.Role;
 import org.honorarium.security.boundary.Tokens;
 import org.honorarium.security.entity.ApiToken;
 import org.honorarium.security.entity.TokenOrder;
+import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.PageQuery;
 
 /** Tokens of programs, for administrators. */
@@ -71,7 +71,7 @@ public class TokensResource {
 
     private static JsonObjectBuilder builder(ApiToken token) {
         var builder =
-                Json.createObjectBuilder()
+                Builders.object()
                         .add("id", token.id().toString())
                         .add("name", token.name())
                         .add("scopes", UserBody.texts(token.scopes()))

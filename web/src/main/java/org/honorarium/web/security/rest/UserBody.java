@@ -1,6 +1,5 @@
 package org.honorarium.web.security.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,6 +12,7 @@ import org.honorarium.actors.entity.Role;
 import org.honorarium.security.entity.Invitation;
 import org.honorarium.security.entity.User;
 import org.honorarium.security.entity.UserOrder;
+import org.honorarium.web.api.Builders;
 
 /** A user on the wire. */
 public record UserBody(
@@ -34,14 +34,14 @@ public record UserBody(
     }
 
     static JsonArrayBuilder texts(Collection<?> things) {
-        var texts = Json.createArrayBuilder();
+        var texts = Builders.array();
         things.stream().map(Object::toString).sorted().forEach(texts::add);
         return texts;
     }
 
     private static JsonObjectBuilder builder(User user) {
         var builder =
-                Json.createObjectBuilder()
+                Builders.object()
                         .add("id", user.id().toString())
                         .add("name", user.name())
                         .add("roles", texts(user.roles()))

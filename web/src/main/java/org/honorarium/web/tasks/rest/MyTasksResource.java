@@ -1,11 +1,11 @@
 package org.honorarium.web.tasks.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.StringReader;
 import java.util.UUID;
 import org.honorarium.pricing.boundary.Quoting;
 import org.honorarium.tasks.boundary.Claiming;
@@ -25,13 +24,14 @@ import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.Sheet;
 import org.honorarium.tasks.entity.TaskRejected;
+import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.pricing.rest.QuoteBody;
 import org.honorarium.web.tasks.OpenPrices;
 
 /** The tasks of the annotator who asks: what they could claim, what they work on, what became. */
-@RequestScoped
+@ApplicationScoped
 @Path("me")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -93,6 +93,7 @@ public class MyTasksResource {
      */
     @PUT
     @Path("claims/{key}")
+    @Transactional
     public JsonObject claim(@PathParam("key") UUID key, @NotNull @Valid ClaimBody body) {
         return whole(claims.claim(key, body.toWanted()));
     }
@@ -150,7 +151,7 @@ public class MyTasksResource {
     }
 
     private static JsonObject json(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = Builders.reader(text)) {
             return reader.readObject();
         }
     }
