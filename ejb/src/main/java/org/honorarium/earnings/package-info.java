@@ -1,8 +1,9 @@
 /**
  * Earnings: one accepted annotation's money, with the assignment's id as its own. They are the
  * subledger of the transfers that credit annotators: one transfer per annotator, payer, currency
- * and posting, and the earnings of a transfer add up to it. Taking a paid test, a bonus and a
- * correction are earnings of other kinds, each with an id and a transfer of its own.
+ * and posting, and the earnings of a transfer add up to it. Taking a paid test, a bonus, a
+ * correction and approved hours are earnings of other kinds, each with an id and a transfer of its
+ * own.
  *
  * <p>Whoever needs to know what was earned (payouts keep open items) observes {@link
  * org.honorarium.earnings.entity.Earned} in the same transaction, which has just that in {@code

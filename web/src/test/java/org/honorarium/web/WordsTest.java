@@ -37,6 +37,7 @@ class WordsTest {
                 "staffing/",
                 "notices/",
                 "consensus/",
+                "earnings/",
                 "pricing/",
                 "tasks/"
             })

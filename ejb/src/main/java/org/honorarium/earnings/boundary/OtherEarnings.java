@@ -54,7 +54,12 @@ public class OtherEarnings {
     }
 
     private static AccountType cost(EarningKind kind) {
-        return kind == EarningKind.TEST ? AccountType.TEST_COST : AccountType.ADJUSTMENT_COST;
+        return switch (kind) {
+            case TEST -> AccountType.TEST_COST;
+            case HOURS -> AccountType.HOURS_COST;
+            case BONUS, CORRECTION -> AccountType.ADJUSTMENT_COST;
+            case ANNOTATION -> AccountType.ANNOTATION_COST;
+        };
     }
 
     private static TransferCode code(EarningKind kind) {
@@ -62,6 +67,7 @@ public class OtherEarnings {
             case TEST -> TransferCode.TEST_TAKEN;
             case BONUS -> TransferCode.BONUS_GIVEN;
             case CORRECTION -> TransferCode.CORRECTION_GIVEN;
+            case HOURS -> TransferCode.HOURS_APPROVED;
             case ANNOTATION -> throw new IllegalArgumentException("earned by being accepted");
         };
     }

@@ -9,5 +9,7 @@ public enum EarningKind {
     /** Given by a person, with a reason. */
     BONUS,
     /** What was missing in another earning, which it names. */
-    CORRECTION
+    CORRECTION,
+    /** Hours beside annotations, which somebody approved. */
+    HOURS
 }

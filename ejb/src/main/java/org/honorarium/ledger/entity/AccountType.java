@@ -6,5 +6,6 @@ public enum AccountType {
     ANNOTATION_COST,
     TEST_COST,
     ADJUSTMENT_COST,
+    HOURS_COST,
     PAYOUT_CLEARING
 }

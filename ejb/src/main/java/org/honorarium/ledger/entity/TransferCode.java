@@ -10,6 +10,8 @@ public enum TransferCode {
     BONUS_GIVEN,
     /** What was missing was given: debit what adjustments cost, credit the annotator. */
     CORRECTION_GIVEN,
+    /** Paid hours were approved: debit what hours cost, credit the annotator. */
+    HOURS_APPROVED,
     /** A released payout: debit the annotator, credit clearing. */
     PAYOUT_RELEASED
 }
