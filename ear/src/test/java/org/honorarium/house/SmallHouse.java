@@ -38,8 +38,11 @@ import org.honorarium.payouts.boundary.PayoutRuns;
 import org.honorarium.payouts.entity.NightStep;
 import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.Work;
+import org.honorarium.projects.boundary.Guidelines;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectTerms;
+import org.honorarium.quality.entity.Grounds;
+import org.honorarium.quality.entity.RejectionCategory;
 
 /**
  * One payer, one client, one project, and annotators of their own: every test makes a house and
@@ -58,6 +61,7 @@ public class SmallHouse {
     @Inject Payers payers;
     @Inject Clients clients;
     @Inject Projects projects;
+    @Inject Guidelines guidelines;
     @Inject Registers registers;
     @Inject Annotators annotators;
     @Inject Imports imports;
@@ -95,6 +99,20 @@ public class SmallHouse {
     /** The annotators of that house work here, too. */
     public void sameAnnotatorsAs(SmallHouse other) {
         prefix = other.prefix;
+    }
+
+    /** Publishes the guideline of the project, by which its work can be rejected. */
+    public void guided() throws Exception {
+        operations.call(() -> guidelines.publish(project, "1 Read it\n\n2 Answer what is asked"));
+    }
+
+    /** What is said of work that is rejected by that guideline. */
+    public static Grounds grounds() {
+        return new Grounds(
+                RejectionCategory.OFF_GUIDELINE,
+                "2 Answer what is asked",
+                "The answer is about something else than what was asked, as the second section says"
+                        + " it must not be; please read the question to its end.");
     }
 
     /** One more client, without projects. */

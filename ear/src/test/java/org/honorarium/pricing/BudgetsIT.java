@@ -13,6 +13,7 @@ import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.AtOnce.Outcome;
 import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
 import org.honorarium.money.entity.Money;
 import org.honorarium.notices.boundary.Notices;
 import org.honorarium.pricing.boundary.Budgets;
@@ -23,6 +24,7 @@ import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.pricing.entity.Unit;
 import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.quality.entity.Seen;
 import org.honorarium.tasks.OpenHouse;
 import org.honorarium.tasks.boundary.ClaimEnds;
 import org.honorarium.tasks.boundary.MyTasks;
@@ -91,7 +93,8 @@ class BudgetsIT {
         decide(() -> decisions.accept(accepted));
         assertThat(now().spent()).hasToString("5.00 USD");
         assertThat(now().reserved()).hasToString("5.00 USD");
-        decide(() -> decisions.reject(rejected, "Not what was asked for."));
+        priced.qualified.house.guided();
+        decide(() -> decisions.reject(Seen.last(rejected), SmallHouse.grounds()));
 
         assertThat(now().spent()).hasToString("5.00 USD");
         assertThat(now().reserved()).hasToString("0.00 USD");

@@ -20,6 +20,7 @@ import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.RunState;
 import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.quality.entity.DecisionRejected;
+import org.honorarium.quality.entity.Seen;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,7 @@ class DecisionsAtOnceIT {
     @Test
     void work_that_is_accepted_and_rejected_at_once_is_one_of_the_two() throws Exception {
         house.withAnnotators(ANNOTATORS);
+        house.guided();
         waiting(rows("Submitted"));
 
         for (var work : work()) {
@@ -197,7 +199,7 @@ class DecisionsAtOnceIT {
     private UUID reject(UUID work) throws Exception {
         return house.operations.call(
                 () -> {
-                    decisions.reject(work, "Not what was asked for.");
+                    decisions.reject(Seen.last(work), SmallHouse.grounds());
                     return work;
                 });
     }

@@ -16,6 +16,8 @@ import org.honorarium.confidentiality.entity.AccessRight;
 import org.honorarium.confidentiality.entity.Standing;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
+import org.honorarium.quality.entity.RejectionCategory;
+import org.honorarium.reviews.entity.QueueReason;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,8 @@ class WordsTest {
                 "consensus/",
                 "earnings/",
                 "pricing/",
-                "tasks/"
+                "tasks/",
+                "reviews/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -64,6 +67,14 @@ class WordsTest {
     @Test
     void every_state_has_a_word_for_annotators() throws IOException {
         hasAll(words("tasks/messages.properties"), "state.", AssignmentState.values());
+    }
+
+    @Test
+    void every_category_of_a_rejection_has_a_word() throws IOException {
+        var words = words("reviews/messages.properties");
+
+        hasAll(words, "category.", RejectionCategory.values());
+        hasAll(words, "reason.", QueueReason.values());
     }
 
     @Test

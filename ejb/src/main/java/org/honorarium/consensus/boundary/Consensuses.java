@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
@@ -85,6 +86,12 @@ public class Consensuses {
     public Page<TaskConsensus> tasks(UUID project, UUID taskType, PageRequest request) {
         projects.open(project, Way.OPENED);
         return pages.tasks(taskType, request);
+    }
+
+    /** What the labels of one task come to; empty if nothing was estimated. */
+    public Optional<TaskConsensus> ofTask(UUID project, UUID task) {
+        projects.open(project, Way.OPENED);
+        return pages.task(task);
     }
 
     /** The least reliable first. Sorts by annotator, accuracy, deviation, labels. */

@@ -2,16 +2,19 @@ package org.honorarium.consensus.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.consensus.entity.Reliability;
 import org.honorarium.consensus.entity.Reliability.Given;
 import org.honorarium.consensus.entity.TaskConsensus;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 
 /** Tasks with their consensus, and annotators with their reliability, page by page. */
@@ -24,6 +27,14 @@ public class ConsensusPages {
               join tasks.task t on t.id = c.task_id
              where c.task_type_id = ? and (? = '' or position(lower(?) in lower(t.reference)) > 0)
                and (? = '' or c.label = ?)
+            """;
+
+    private static final String TASK =
+            """
+            select c.*, t.reference as task
+              from consensus.estimate c
+              join tasks.task t on t.id = c.task_id
+             where c.task_id = ?
             """;
 
     private static final String ANNOTATORS =
@@ -65,15 +76,7 @@ public class ConsensusPages {
                                 + TASKS
                                 + request.orderBy(OF_TASKS, "c.probability, c.task_id")
                                 + " limit ? offset ?",
-                        row ->
-                                new TaskConsensus(
-                                        row.uuid("task_id"),
-                                        row.text("task"),
-                                        row.text("label"),
-                                        row.decimal("probability").doubleValue(),
-                                        row.text("majority"),
-                                        row.number("votes"),
-                                        row.number("labels")),
+                        ConsensusPages::taskConsensus,
                         taskType,
                         task,
                         task,
@@ -91,6 +94,10 @@ public class ConsensusPages {
                         label,
                         label);
         return new Page<>(rows, total);
+    }
+
+    public Optional<TaskConsensus> task(UUID task) {
+        return sql.first(TASK, ConsensusPages::taskConsensus, task);
     }
 
     public Page<Reliability> annotators(UUID taskType, PageRequest request) {
@@ -122,6 +129,17 @@ public class ConsensusPages {
                         annotator,
                         annotator);
         return new Page<>(withGiven(taskType, rows), total);
+    }
+
+    private static TaskConsensus taskConsensus(Row row) throws SQLException {
+        return new TaskConsensus(
+                row.uuid("task_id"),
+                row.text("task"),
+                row.text("label"),
+                row.decimal("probability").doubleValue(),
+                row.text("majority"),
+                row.number("votes"),
+                row.number("labels"));
     }
 
     private List<Reliability> withGiven(UUID taskType, List<Reliability> rows) {

@@ -8,6 +8,7 @@ import static org.honorarium.actors.entity.Role.REVIEWER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,16 @@ public class Guidelines {
         return rows.last(project);
     }
 
-    /** The same for who works on a task of the project at the moment, whatever came between. */
+    /**
+     * What was in force when work was done, or else what came first after it; empty if there is
+     * none. For who decides about that work, and has opened the project.
+     */
+    @Allowed({OPERATIONS, REVIEWER, AUDITOR})
+    public Optional<Guideline> at(UUID project, Instant time) {
+        return rows.at(project, time);
+    }
+
+    /** The last version for who works on a task of the project, whatever came between. */
     @Allowed(ANNOTATOR)
     public Optional<Guideline> readAtWork(UUID project) {
         return rows.last(project);

@@ -11,92 +11,183 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
-import org.honorarium.audit.boundary.Audit;
-import org.honorarium.barriers.entity.Way;
+import org.honorarium.database.boundary.SqlFailed;
 import org.honorarium.earnings.boundary.Earnings;
 import org.honorarium.ids.boundary.Ids;
-import org.honorarium.projects.boundary.Projects;
+import org.honorarium.projects.boundary.Guidelines;
+import org.honorarium.projects.entity.Guideline;
+import org.honorarium.quality.control.Fixes;
 import org.honorarium.quality.control.Rejections;
+import org.honorarium.quality.control.Reworks;
 import org.honorarium.quality.control.Settling;
+import org.honorarium.quality.control.WorkUnderReview;
 import org.honorarium.quality.entity.DecisionRejected;
+import org.honorarium.quality.entity.Grounds;
+import org.honorarium.quality.entity.Seen;
 import org.honorarium.tasks.boundary.Assignments;
 import org.honorarium.tasks.entity.Assignment;
 import org.honorarium.tasks.entity.AssignmentState;
 
-/** A person decides about one submitted assignment. The same decision again changes nothing. */
+/**
+ * A person decides about one piece of submitted work, never about their own: accepts it, accepts it
+ * with a fix, asks for it again, or rejects it. Whatever is said is told to the annotator. The same
+ * decision again changes nothing; of two that differ the first counts, and the other is told.
+ */
 @Stateless
 @Allowed({OPERATIONS, REVIEWER})
 public class Decisions {
 
+    private static final int LONGEST_TEXT = 5_000;
+    private static final int LONGEST_ANSWER = 1_000_000;
+
+    @Inject WorkUnderReview review;
     @Inject Assignments assignments;
     @Inject Settling settling;
     @Inject Earnings earnings;
     @Inject Rejections rejections;
-    @Inject Projects projects;
-    @Inject Audit audit;
+    @Inject Reworks reworks;
+    @Inject Fixes fixes;
+    @Inject Guidelines guidelines;
     @Inject Ids ids;
     @Inject Clock clock;
+
+    /** Accepts what was submitted last. */
+    public void accept(UUID assignment) {
+        accept(Seen.last(assignment));
+    }
 
     /**
      * Accepts the work: it is earned in this moment.
      *
      * @throws DecisionRejected if there is no such work, or it was decided otherwise
      */
-    public void accept(UUID assignment) {
-        var work = lock(assignment);
-        if (work.state() == AssignmentState.ACCEPTED) {
+    public void accept(Seen seen) {
+        var work = review.lock(seen.assignment());
+        if (work.state() == AssignmentState.ACCEPTED
+                && seen.isOf(work.version())
+                && fixes.same(work.id(), "{}").isEmpty()) {
             return;
         }
-        waiting(work);
-        var posting = ids.next();
-        assignments.accept(posting, assignment);
-        settling.settle();
-        earnings.earn(posting, clock.instant());
-        note(work, "ACCEPTED", "");
+        review.checkWaiting(work, seen);
+        earn(work);
+        review.note(work, "ACCEPTED", "");
     }
 
     /**
-     * Rejects the work, with a reason that the annotator reads. Nothing is earned.
+     * Accepts the work with a fix: it is earned as it was quoted, and what the reviewer made of it
+     * stands beside what the annotator submitted.
      *
-     * @throws DecisionRejected without a reason, if there is no such work, or it was decided
+     * @param answer a JSON object
+     * @param remark what was fixed and why, which the annotator reads
+     * @throws DecisionRejected if nothing is fixed, there is no such work, or it was decided
      *     otherwise
      */
-    public void reject(UUID assignment, String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw DecisionRejected.reasonMissing();
-        }
-        var work = lock(assignment);
-        if (work.state() == AssignmentState.REJECTED) {
+    public void fix(Seen seen, String answer, String remark) {
+        var said = text(remark);
+        checkAnswer(answer);
+        var work = review.lock(seen.assignment());
+        if (seen.isOf(work.version()) && fixes.same(work.id(), answer).orElse(false)) {
             return;
         }
-        waiting(work);
-        Instant now = clock.instant();
-        assignments.reject(assignment, now);
-        rejections.add(assignment, reason.strip(), Actor.current().id(), now);
-        note(work, "REJECTED", reason.strip());
-    }
-
-    /** Who decides about confidential work is exposed to its client. */
-    private Assignment lock(UUID assignment) {
-        var work =
-                assignments
-                        .lock(assignment)
-                        .orElseThrow(() -> DecisionRejected.assignmentNotFound(assignment));
-        projects.open(work.project(), Way.REVIEWED);
-        return work;
-    }
-
-    private static void waiting(Assignment work) {
-        if (work.state() != AssignmentState.SUBMITTED) {
-            throw DecisionRejected.notWaiting(work.id(), work.state().name());
+        review.checkWaiting(work, seen);
+        if (fixes.isSubmitted(work.id(), answer)) {
+            throw DecisionRejected.nothingFixed(work.id());
         }
+        fixes.add(work.id(), work.version(), answer, said, Actor.current().id(), clock.instant());
+        earn(work);
+        review.note(work, "FIXED", said);
+        review.tell(work, "quality/fixed", Map.of("remark", said));
     }
 
-    private void note(Assignment work, String decision, String reason) {
-        audit.note(
-                "quality/decided",
-                work.id(),
-                Map.of("state", work.state().name()),
-                Map.of("state", decision, "reason", reason));
+    /**
+     * Asks for the work again: it is back in the annotator's hands, and reviewed when they submit
+     * it once more.
+     *
+     * @param text what is to be done, which the annotator reads
+     * @throws DecisionRejected if it says nothing, there is no such work, or it was decided
+     *     otherwise
+     */
+    public void askAgain(Seen seen, String text) {
+        var said = text(text);
+        var work = review.lock(seen.assignment());
+        int version = seen.version().orElse(work.version());
+        if (reworks.find(work.id(), version).filter(said::equals).isPresent()) {
+            return;
+        }
+        review.checkWaiting(work, seen);
+        reworks.add(work.id(), version, said, Actor.current().id(), clock.instant());
+        assignments.askAgain(work.id());
+        review.note(work, "REWORK", said);
+        review.tell(work, "quality/asked-again", Map.of("text", said));
+    }
+
+    /**
+     * Rejects the work. Nothing is earned, and the annotator reads why, by the guideline that was
+     * in force when they submitted it.
+     *
+     * @throws DecisionRejected if the guideline does not say what is cited, there is no such work,
+     *     or it was decided otherwise
+     */
+    public void reject(Seen seen, Grounds grounds) {
+        var work = review.lock(seen.assignment());
+        if (work.state() == AssignmentState.REJECTED
+                && seen.isOf(work.version())
+                && rejections.find(work.id()).filter(grounds::equals).isPresent()) {
+            return;
+        }
+        review.checkWaiting(work, seen);
+        var guideline = cited(work, grounds);
+        Instant now = clock.instant();
+        rejections.add(work, grounds, guideline.version(), Actor.current().id(), now);
+        assignments.reject(work.id(), now);
+        review.note(work, "REJECTED", grounds.reason());
+        review.tell(
+                work,
+                "quality/rejected",
+                Map.of("section", grounds.section(), "reason", grounds.reason()));
+    }
+
+    private void earn(Assignment work) {
+        var posting = ids.next();
+        assignments.accept(posting, work.id());
+        settling.settle();
+        earnings.earn(posting, clock.instant());
+    }
+
+    private Guideline cited(Assignment work, Grounds grounds) {
+        var guideline =
+                guidelines
+                        .at(work.project(), work.submittedAt())
+                        .orElseThrow(() -> DecisionRejected.noGuideline(work.project()));
+        if (!guideline.says(grounds.section())) {
+            throw DecisionRejected.notInTheGuideline(grounds.section(), guideline.version());
+        }
+        return guideline;
+    }
+
+    private static String text(String given) {
+        var text = given == null ? "" : given.strip();
+        int length = text.codePointCount(0, text.length());
+        if (length < 1 || length > LONGEST_TEXT) {
+            throw DecisionRejected.textMissing(length);
+        }
+        return text;
+    }
+
+    private void checkAnswer(String answer) {
+        if (answer == null || answer.length() > LONGEST_ANSWER) {
+            throw DecisionRejected.answerWrong(
+                    answer == null ? "nothing" : answer.length() + " characters");
+        }
+        try {
+            if (!fixes.isObject(answer)) {
+                throw DecisionRejected.answerWrong("another JSON value");
+            }
+        } catch (SqlFailed failure) {
+            if (failure.isCausedByData()) {
+                throw DecisionRejected.answerWrong("no JSON");
+            }
+            throw failure;
+        }
     }
 }

@@ -13,6 +13,63 @@ public final class DecisionRejected extends Rejection {
         super(kind, "quality/" + code, message, facts);
     }
 
+    static DecisionRejected reasonMissing() {
+        return new DecisionRejected(
+                Kind.UNPROCESSABLE,
+                "reason-missing",
+                "A rejection needs a reason, which the annotator reads.",
+                Map.of());
+    }
+
+    public static DecisionRejected categoryUnknown(String found, String expected) {
+        return new DecisionRejected(
+                Kind.UNPROCESSABLE,
+                "category-unknown",
+                "There is no such category of rejections.",
+                Map.of("found", found, "expected", expected));
+    }
+
+    static DecisionRejected categoryMissing() {
+        return new DecisionRejected(
+                Kind.UNPROCESSABLE,
+                "category-missing",
+                "A rejection says in a category what is wrong.",
+                Map.of());
+    }
+
+    static DecisionRejected sectionMissing() {
+        return new DecisionRejected(
+                Kind.UNPROCESSABLE,
+                "section-missing",
+                "A rejection cites the section of the guideline that was not followed.",
+                Map.of("expected", "1 to 200 characters of the guideline"));
+    }
+
+    static DecisionRejected reasonTooShort(int found) {
+        return new DecisionRejected(
+                Kind.UNPROCESSABLE,
+                "reason-too-short",
+                "The reason of a rejection has 100 to 5000 characters, so that something can be"
+                        + " learned from it.",
+                Map.of("found", Integer.toString(found), "expected", "100 to 5000"));
+    }
+
+    public static DecisionRejected textMissing(int found) {
+        return new DecisionRejected(
+                Kind.UNPROCESSABLE,
+                "text-missing",
+                "This needs a text of 1 to 5000 characters, which the annotator reads.",
+                Map.of("found", Integer.toString(found), "expected", "1 to 5000"));
+    }
+
+    public static DecisionRejected answerWrong(String found) {
+        return new DecisionRejected(
+                Kind.UNPROCESSABLE,
+                "answer-wrong",
+                "An answer is a JSON object of at most 1000000 characters.",
+                Map.of("found", found));
+    }
+
     public static DecisionRejected assignmentNotFound(UUID assignment) {
         return new DecisionRejected(
                 Kind.NOT_FOUND,
@@ -21,12 +78,23 @@ public final class DecisionRejected extends Rejection {
                 Map.of("assignment", assignment.toString()));
     }
 
-    public static DecisionRejected reasonMissing() {
+    public static DecisionRejected ownWork(UUID assignment) {
         return new DecisionRejected(
-                Kind.UNPROCESSABLE,
-                "reason-missing",
-                "A rejection needs a reason, which the annotator reads.",
-                Map.of());
+                Kind.NOT_ALLOWED,
+                "own-work",
+                "Nobody decides about their own work.",
+                Map.of("assignment", assignment.toString()));
+    }
+
+    public static DecisionRejected otherVersion(UUID assignment, int seen, int last) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "other-version",
+                "The work was submitted again since you looked at it.",
+                Map.of(
+                        "assignment", assignment.toString(),
+                        "found", Integer.toString(seen),
+                        "expected", Integer.toString(last)));
     }
 
     public static DecisionRejected notWaiting(UUID assignment, String state) {
@@ -35,5 +103,30 @@ public final class DecisionRejected extends Rejection {
                 "not-waiting",
                 "Only submitted work that waits for review can be decided.",
                 Map.of("assignment", assignment.toString(), "state", state));
+    }
+
+    public static DecisionRejected nothingFixed(UUID assignment) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "nothing-fixed",
+                "This is what was submitted. Accept it as it is, or fix something.",
+                Map.of("assignment", assignment.toString()));
+    }
+
+    public static DecisionRejected noGuideline(UUID project) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "no-guideline",
+                "The project has no guideline that could be cited. Publish one, or ask the annotator"
+                        + " again.",
+                Map.of("project", project.toString()));
+    }
+
+    public static DecisionRejected notInTheGuideline(String section, int version) {
+        return new DecisionRejected(
+                Kind.UNPROCESSABLE,
+                "not-in-the-guideline",
+                "The guideline does not say this. Cite a heading of it, or any other phrase.",
+                Map.of("found", section, "version", Integer.toString(version)));
     }
 }

@@ -64,4 +64,9 @@ public class Assignments {
     public int reject(UUID assignment, Instant at) {
         return acceptance.reject(assignment, at);
     }
+
+    /** Marks one submitted assignment as asked for again: it is back in its annotator's hands. */
+    public int askAgain(UUID assignment) {
+        return acceptance.askAgain(assignment);
+    }
 }

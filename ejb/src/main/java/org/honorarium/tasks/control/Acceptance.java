@@ -40,6 +40,9 @@ public class Acceptance {
              where id = ? and state = 'SUBMITTED'
             """;
 
+    private static final String ASK_AGAIN =
+            "update tasks.assignment set state = 'REWORK' where id = ? and state = 'SUBMITTED'";
+
     @Inject Sql sql;
 
     public int overdue(UUID posting, UUID payer, UUID first, UUID last, Instant cutOff) {
@@ -52,5 +55,9 @@ public class Acceptance {
 
     public int reject(UUID assignment, Instant at) {
         return sql.change(REJECT, at, assignment);
+    }
+
+    public int askAgain(UUID assignment) {
+        return sql.change(ASK_AGAIN, assignment);
     }
 }

@@ -14,8 +14,10 @@ public class AssignmentUnderLock {
 
     private static final String LOCK =
             """
-            select id, project_id, payer_id, annotator_id, state
-              from tasks.assignment where id = ? for no key update
+            select a.id, a.project_id, a.payer_id, a.annotator_id, a.state, a.submitted_at,
+                   coalesce((select t.reference from tasks.task t where t.id = a.task_id), '') as task,
+                   coalesce((select max(n.version) from tasks.annotation n where n.assignment_id = a.id), 0) as version
+              from tasks.assignment a where a.id = ? for no key update of a
             """;
 
     @Inject Sql sql;
@@ -29,7 +31,10 @@ public class AssignmentUnderLock {
                                 row.uuid("project_id"),
                                 row.uuid("payer_id"),
                                 row.uuid("annotator_id"),
-                                AssignmentState.valueOf(row.text("state"))),
+                                AssignmentState.valueOf(row.text("state")),
+                                row.text("task"),
+                                row.instant("submitted_at"),
+                                (int) row.number("version")),
                 assignment);
     }
 }

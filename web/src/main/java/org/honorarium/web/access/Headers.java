@@ -6,14 +6,17 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** What every answer tells the browser not to do. Scripts are governed by PrimeFaces' own nonce. */
 public class Headers extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String TASK_FRAME = "/annotator/task-frame";
-    private static final String WORK = "/annotator/work.xhtml";
+    private static final Set<String> FRAMES =
+            Set.of("/annotator/task-frame", "/operations/review-frame");
+    private static final Set<String> AROUND =
+            Set.of("/annotator/work.xhtml", "/operations/review.xhtml");
 
     private static final String PAGES =
             "object-src 'none'; frame-src %s; frame-ancestors 'none'; base-uri 'self';"
@@ -32,7 +35,7 @@ public class Headers extends HttpFilter {
             throws IOException, ServletException {
         var path = request.getServletPath();
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", path.equals(TASK_FRAME) ? "SAMEORIGIN" : "DENY");
+        response.setHeader("X-Frame-Options", FRAMES.contains(path) ? "SAMEORIGIN" : "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Content-Security-Policy", policy(path));
@@ -46,10 +49,11 @@ public class Headers extends HttpFilter {
     }
 
     private static String policy(String path) {
-        return switch (path) {
-            case "/api" -> DATA;
-            case TASK_FRAME -> FRAME;
-            default -> PAGES.formatted(path.equals(WORK) ? "'self'" : "'none'");
-        };
+        if (path.equals("/api")) {
+            return DATA;
+        }
+        return FRAMES.contains(path)
+                ? FRAME
+                : PAGES.formatted(AROUND.contains(path) ? "'self'" : "'none'");
     }
 }

@@ -43,8 +43,6 @@ public class ProjectPage {
     private Table<WorkRow> workTable;
     private String state;
     private String task;
-    private String rejected;
-    private String reason;
     private Boolean open;
     private Boolean closed;
     private Guideline guideline;
@@ -63,18 +61,6 @@ public class ProjectPage {
         decisions.accept(assignment);
         project = null;
         Say.done("work_accepted");
-    }
-
-    /** Asks for the reason first. */
-    public void beginRejecting(UUID assignment) {
-        rejected = assignment.toString();
-        reason = "";
-    }
-
-    public void reject() {
-        decisions.reject(UUID.fromString(rejected), reason);
-        project = null;
-        Say.done("work_rejected");
     }
 
     /** The reader knows what follows from opening a confidential project, and opens it. */
@@ -176,21 +162,5 @@ public class ProjectPage {
 
     public Table<WorkRow> getWorkTable() {
         return workTable;
-    }
-
-    public String getRejected() {
-        return rejected;
-    }
-
-    public void setRejected(String rejected) {
-        this.rejected = rejected;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

@@ -1,0 +1,147 @@
+package org.honorarium.web.reviews.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import org.honorarium.consensus.entity.TaskConsensus;
+import org.honorarium.reviews.entity.Fix;
+import org.honorarium.reviews.entity.OtherAnswer;
+import org.honorarium.reviews.entity.Piece;
+import org.honorarium.reviews.entity.ProjectQueue;
+import org.honorarium.reviews.entity.QueuedWork;
+import org.honorarium.reviews.entity.ReviewedWork;
+import org.honorarium.reviews.entity.Said;
+import org.honorarium.reviews.entity.Version;
+import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
+
+/** Reviews on the wire. */
+public final class ReviewBodies {
+
+    private ReviewBodies() {}
+
+    static JsonObject of(ProjectQueue queue) {
+        return new Facts()
+                .add("project", queue.project())
+                .add("name", queue.name())
+                .number("waiting", queue.waiting())
+                .number("toReview", queue.toReview())
+                .add("nextDueAt", queue.nextDueAt())
+                .json();
+    }
+
+    static JsonObject of(QueuedWork work) {
+        return new Facts()
+                .add("assignment", work.assignment())
+                .add("task", work.reference())
+                .add("title", work.title())
+                .add("annotatorReference", work.annotator())
+                .add("submittedAt", work.submittedAt())
+                .add("reviewDueAt", work.reviewDueAt())
+                .amount("price", work.price())
+                .add("reason", work.reason())
+                .json();
+    }
+
+    /** All that a reviewer has before them. */
+    static JsonObject of(Piece piece) {
+        var variables = new Fields();
+        piece.variables().forEach(variables::add);
+        var fields =
+                fields(piece.work())
+                        .add("annotator", piece.work().annotator())
+                        .add("annotatorReference", piece.work().annotatorReference())
+                        .add("variables", variables.build())
+                        .add("others", piece.others(), ReviewBodies::of);
+        piece.template().ifPresent(one -> fields.add("html", one.filled(piece.variables())));
+        piece.consensus().ifPresent(one -> fields.add("consensus", of(one)));
+        piece.guideline()
+                .ifPresent(
+                        one ->
+                                fields.add(
+                                        "guideline",
+                                        new Facts()
+                                                .number("version", one.version())
+                                                .add("text", one.text())
+                                                .json()));
+        return fields.build();
+    }
+
+    /** What an annotator reads of their own work. */
+    public static JsonObject of(ReviewedWork work) {
+        return fields(work).build();
+    }
+
+    private static Fields fields(ReviewedWork work) {
+        var fields =
+                new Fields()
+                        .add("assignment", work.assignment())
+                        .add("project", work.project())
+                        .add("projectName", work.projectName())
+                        .add("task", work.reference())
+                        .add("title", work.title())
+                        .add("state", work.state())
+                        .add("submittedAt", work.submittedAt())
+                        .add("reviewDueAt", work.reviewDueAt())
+                        .add("decidedAt", work.decidedAt())
+                        .add("bySilence", work.bySilence())
+                        .add("versions", work.versions(), ReviewBodies::of);
+        work.fix().ifPresent(fix -> fields.add("fix", of(fix)));
+        work.rejection().ifPresent(said -> fields.add("rejection", of(said)));
+        return fields;
+    }
+
+    private static JsonObject of(Version version) {
+        return new Facts()
+                .number("version", version.version())
+                .object("answer", json(version.answer()))
+                .number("workSeconds", version.workSeconds())
+                .add("submittedAt", version.submittedAt())
+                .add("askedAgain", version.askedAgain().orElse(null))
+                .json();
+    }
+
+    private static JsonObject of(Fix fix) {
+        return new Facts()
+                .object("answer", json(fix.answer()))
+                .add("remark", fix.remark())
+                .add("fixedAt", fix.fixedAt())
+                .json();
+    }
+
+    private static JsonObject of(Said said) {
+        return new Facts()
+                .add("category", said.category())
+                .add("section", said.section())
+                .number("guidelineVersion", said.guideline())
+                .add("reason", said.reason())
+                .add("rejectedAt", said.rejectedAt())
+                .json();
+    }
+
+    private static JsonObject of(OtherAnswer other) {
+        return new Facts()
+                .add("assignment", other.assignment())
+                .add("annotatorReference", other.annotator())
+                .add("state", other.state())
+                .object("answer", json(other.answer()))
+                .yes("fixed", other.fixed())
+                .json();
+    }
+
+    private static JsonObject of(TaskConsensus consensus) {
+        return new Facts()
+                .add("label", consensus.label())
+                .fraction("probability", consensus.probability())
+                .add("majority", consensus.majority())
+                .number("votes", consensus.votes())
+                .number("labels", consensus.labels())
+                .json();
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
