@@ -6,24 +6,27 @@ import static org.honorarium.actors.entity.Role.REVIEWER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
-import org.honorarium.database.boundary.SqlFailed;
+import org.honorarium.database.boundary.Locks;
 import org.honorarium.earnings.boundary.Earnings;
 import org.honorarium.ids.boundary.Ids;
-import org.honorarium.projects.boundary.Guidelines;
-import org.honorarium.projects.entity.Guideline;
 import org.honorarium.quality.control.Fixes;
+import org.honorarium.quality.control.ProposalRows;
+import org.honorarium.quality.control.Rejecting;
 import org.honorarium.quality.control.Rejections;
 import org.honorarium.quality.control.Reworks;
 import org.honorarium.quality.control.Settling;
 import org.honorarium.quality.control.WorkUnderReview;
 import org.honorarium.quality.entity.DecisionRejected;
 import org.honorarium.quality.entity.Grounds;
+import org.honorarium.quality.entity.Remark;
 import org.honorarium.quality.entity.Seen;
+import org.honorarium.quality.entity.Verdict;
 import org.honorarium.tasks.boundary.Assignments;
 import org.honorarium.tasks.entity.Assignment;
 import org.honorarium.tasks.entity.AssignmentState;
@@ -37,8 +40,8 @@ import org.honorarium.tasks.entity.AssignmentState;
 @Allowed({OPERATIONS, REVIEWER})
 public class Decisions {
 
-    private static final int LONGEST_TEXT = 5_000;
-    private static final int LONGEST_ANSWER = 1_000_000;
+    private static final int MOST_OF_A_DAY = 20;
+    private static final Duration WAIT_FOR_A_SECOND = Duration.ofDays(3);
 
     @Inject WorkUnderReview review;
     @Inject Assignments assignments;
@@ -47,7 +50,9 @@ public class Decisions {
     @Inject Rejections rejections;
     @Inject Reworks reworks;
     @Inject Fixes fixes;
-    @Inject Guidelines guidelines;
+    @Inject ProposalRows proposals;
+    @Inject Rejecting rejecting;
+    @Inject Locks locks;
     @Inject Ids ids;
     @Inject Clock clock;
 
@@ -83,8 +88,8 @@ public class Decisions {
      *     otherwise
      */
     public void fix(Seen seen, String answer, String remark) {
-        var said = text(remark);
-        checkAnswer(answer);
+        var said = new Remark(remark).text();
+        fixes.check(answer);
         var work = review.lock(seen.assignment());
         if (seen.isOf(work.version()) && fixes.same(work.id(), answer).orElse(false)) {
             return;
@@ -108,7 +113,7 @@ public class Decisions {
      *     otherwise
      */
     public void askAgain(Seen seen, String text) {
-        var said = text(text);
+        var said = new Remark(text).text();
         var work = review.lock(seen.assignment());
         int version = seen.version().orElse(work.version());
         if (reworks.find(work.id(), version).filter(said::equals).isPresent()) {
@@ -123,28 +128,44 @@ public class Decisions {
 
     /**
      * Rejects the work. Nothing is earned, and the annotator reads why, by the guideline that was
-     * in force when they submitted it.
+     * in force when they submitted it. What is more than twenty of one annotator's by one reviewer
+     * in a day waits for a second person instead, see {@link Proposals}.
      *
      * @throws DecisionRejected if the guideline does not say what is cited, there is no such work,
      *     or it was decided otherwise
      */
-    public void reject(Seen seen, Grounds grounds) {
+    public Verdict reject(Seen seen, Grounds grounds) {
         var work = review.lock(seen.assignment());
         if (work.state() == AssignmentState.REJECTED
                 && seen.isOf(work.version())
                 && rejections.find(work.id()).filter(grounds::equals).isPresent()) {
-            return;
+            return Verdict.REJECTED;
         }
         review.checkWaiting(work, seen);
-        var guideline = cited(work, grounds);
+        var me = Actor.current().id();
+        var known = proposals.known(work.id(), work.version()).filter(one -> one.isFrom(me));
+        if (known.isPresent()) {
+            return known.get().again(work.id(), grounds);
+        }
+        int guideline = rejecting.cited(work, grounds);
+        locks.hold("rejections of " + work.annotator() + " by " + me);
         Instant now = clock.instant();
-        rejections.add(work, grounds, guideline.version(), Actor.current().id(), now);
-        assignments.reject(work.id(), now);
-        review.note(work, "REJECTED", grounds.reason());
-        review.tell(
-                work,
-                "quality/rejected",
-                Map.of("section", grounds.section(), "reason", grounds.reason()));
+        if (proposals.ofADay(me, work.annotator(), now) >= MOST_OF_A_DAY) {
+            propose(work, grounds, guideline, now);
+            return Verdict.PROPOSED;
+        }
+        rejecting.reject(work, grounds, guideline, me, null, now);
+        return Verdict.REJECTED;
+    }
+
+    private void propose(Assignment work, Grounds grounds, int guideline, Instant now) {
+        if (proposals.known(work.id(), work.version()).isPresent()) {
+            throw DecisionRejected.alreadyProposed(work.id());
+        }
+        var me = Actor.current().id();
+        proposals.add(work, grounds, guideline, me, now, work.reviewDueAt());
+        assignments.reviewUntil(work.id(), work.reviewableUntil(now.plus(WAIT_FOR_A_SECOND)));
+        review.note(work, "PROPOSED", grounds.reason());
     }
 
     private void earn(Assignment work) {
@@ -152,42 +173,5 @@ public class Decisions {
         assignments.accept(posting, work.id());
         settling.settle();
         earnings.earn(posting, clock.instant());
-    }
-
-    private Guideline cited(Assignment work, Grounds grounds) {
-        var guideline =
-                guidelines
-                        .at(work.project(), work.submittedAt())
-                        .orElseThrow(() -> DecisionRejected.noGuideline(work.project()));
-        if (!guideline.says(grounds.section())) {
-            throw DecisionRejected.notInTheGuideline(grounds.section(), guideline.version());
-        }
-        return guideline;
-    }
-
-    private static String text(String given) {
-        var text = given == null ? "" : given.strip();
-        int length = text.codePointCount(0, text.length());
-        if (length < 1 || length > LONGEST_TEXT) {
-            throw DecisionRejected.textMissing(length);
-        }
-        return text;
-    }
-
-    private void checkAnswer(String answer) {
-        if (answer == null || answer.length() > LONGEST_ANSWER) {
-            throw DecisionRejected.answerWrong(
-                    answer == null ? "nothing" : answer.length() + " characters");
-        }
-        try {
-            if (!fixes.isObject(answer)) {
-                throw DecisionRejected.answerWrong("another JSON value");
-            }
-        } catch (SqlFailed failure) {
-            if (failure.isCausedByData()) {
-                throw DecisionRejected.answerWrong("no JSON");
-            }
-            throw failure;
-        }
     }
 }

@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.database.boundary.SqlFailed;
+import org.honorarium.quality.entity.DecisionRejected;
 
 /** What reviewers put right in work that they accepted. */
 @Dependent
 public class Fixes {
+
+    private static final int LONGEST = 1_000_000;
 
     private static final String IS_OBJECT = "select jsonb_typeof(?::jsonb) = 'object' as yes";
 
@@ -29,8 +33,24 @@ public class Fixes {
 
     @Inject Sql sql;
 
-    public boolean isObject(String answer) {
-        return sql.one(IS_OBJECT, row -> row.yes("yes"), answer);
+    /**
+     * @throws DecisionRejected if this can be no answer
+     */
+    public void check(String answer) {
+        if (answer == null || answer.length() > LONGEST) {
+            throw DecisionRejected.answerWrong(
+                    answer == null ? "nothing" : answer.length() + " characters");
+        }
+        try {
+            if (!sql.one(IS_OBJECT, row -> row.yes("yes"), answer)) {
+                throw DecisionRejected.answerWrong("another JSON value");
+            }
+        } catch (SqlFailed failure) {
+            if (failure.isCausedByData()) {
+                throw DecisionRejected.answerWrong("no JSON");
+            }
+            throw failure;
+        }
     }
 
     /** Whether it is just what the annotator submitted. */

@@ -17,8 +17,8 @@ public class Rejections {
     private static final String ADD =
             """
             insert into quality.rejection (assignment_id, source, category, section, reason, guideline_version,
-                                           project_id, annotator_id, decided_by, decided_at)
-            values (?, 'HERE', ?, ?, ?, ?, ?, ?, ?, ?)
+                                           project_id, annotator_id, decided_by, confirmed_by, decided_at)
+            values (?, 'HERE', ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?)
             """;
 
     private static final String FIND =
@@ -29,8 +29,13 @@ public class Rejections {
 
     @Inject Sql sql;
 
-    /** Before the work itself is marked as rejected. */
-    public void add(Assignment work, Grounds grounds, int guideline, UUID by, Instant at) {
+    /**
+     * Before the work itself is marked as rejected.
+     *
+     * @param second who confirmed it; null if nobody had to
+     */
+    public void add(
+            Assignment work, Grounds grounds, int guideline, UUID by, UUID second, Instant at) {
         sql.change(
                 ADD,
                 work.id(),
@@ -41,6 +46,7 @@ public class Rejections {
                 work.project(),
                 work.annotator(),
                 by,
+                second,
                 at);
     }
 

@@ -105,6 +105,39 @@ public final class DecisionRejected extends Rejection {
                 Map.of("assignment", assignment.toString(), "state", state));
     }
 
+    public static DecisionRejected alreadyProposed(UUID assignment) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "already-proposed",
+                "A rejection of this work waits for a second person already, or was dismissed by one.",
+                Map.of("assignment", assignment.toString()));
+    }
+
+    public static DecisionRejected dismissed(UUID assignment) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "dismissed",
+                "A second person dismissed your rejection of this work. Decide otherwise, or leave it"
+                        + " to others.",
+                Map.of("assignment", assignment.toString()));
+    }
+
+    public static DecisionRejected nothingProposed(UUID assignment) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "nothing-proposed",
+                "No rejection of this work waits for a second person.",
+                Map.of("assignment", assignment.toString()));
+    }
+
+    public static DecisionRejected anotherDecides(UUID assignment) {
+        return new DecisionRejected(
+                Kind.NOT_ALLOWED,
+                "another-decides",
+                "Who proposed the rejection is not the second person: another one decides.",
+                Map.of("assignment", assignment.toString()));
+    }
+
     public static DecisionRejected nothingFixed(UUID assignment) {
         return new DecisionRejected(
                 Kind.CONFLICT,

@@ -3,6 +3,7 @@ package org.honorarium.reviews.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +22,17 @@ public class QueuePages {
     private static final String PROJECTS =
             """
             select w.project_id, p.name, w.waiting, w.to_review, w.next_due_at
-              from (select project_id, count(*) as waiting, count(*) as to_review,
-                           min(review_due_at) as next_due_at
-                      from quality.waiting where annotator_id <> ? group by project_id) w
+              from (select project_id, count(*) as waiting,
+                           count(*) filter (where reason <> all (?::text[])) as to_review,
+                           min(review_due_at) filter (where reason <> all (?::text[])) as next_due_at
+                      from reviews.queue where annotator_id <> ? group by project_id) w
               join projects.name p on p.project_id = w.project_id
-             order by w.next_due_at, w.project_id
+             order by w.next_due_at nulls last, w.project_id
             """;
 
     private static final String MATCHING =
             """
-              from quality.waiting w
+              from reviews.queue w
               join tasks.work t on t.assignment_id = w.assignment_id
               left join annotators.reference g on g.id = w.annotator_id
               left join projects.task_type_title y on y.task_type_id = t.task_type_id
@@ -42,22 +44,29 @@ public class QueuePages {
     private static final String ROWS =
             """
             select w.assignment_id, coalesce(t.task, '') as task, coalesce(y.title, '') as title,
-                   g.reference as annotator, w.submitted_at, w.review_due_at, w.amount_minor, w.currency,
-                   case when exists (select from quality.asked_again a where a.assignment_id = w.assignment_id)
-                        then 'ASKED_AGAIN' else 'EVERYTHING' end as reason
+                   g.reference as annotator, w.submitted_at, w.review_due_at, w.amount_minor, w.currency, w.reason
             """
                     + MATCHING
-                    + " order by w.review_due_at, w.assignment_id limit ? offset ?";
+                    + """
+                     order by w.reason = any (?::text[]), w.review_due_at, w.assignment_id limit ? offset ?
+                    """;
 
     private static final String NEXT =
             """
-            select w.assignment_id from quality.waiting w
-             where w.project_id = ? and w.annotator_id <> ?
+            select w.assignment_id from reviews.queue w
+             where w.project_id = ? and w.annotator_id <> ? and w.reason <> all (?::text[])
                and (?::uuid is null
                     or (w.review_due_at, w.assignment_id)
                      > (select b.review_due_at, b.assignment_id from tasks.work b where b.assignment_id = ?::uuid))
              order by w.review_due_at, w.assignment_id limit 1
             """;
+
+    /** Why nobody needs to look at it. */
+    private static final List<String> NOT_TO_REVIEW =
+            Arrays.stream(QueueReason.values())
+                    .filter(reason -> !reason.isToReview())
+                    .map(QueueReason::name)
+                    .toList();
 
     @Inject Sql sql;
 
@@ -71,6 +80,8 @@ public class QueuePages {
                                 row.number("waiting"),
                                 row.number("to_review"),
                                 row.instant("next_due_at")),
+                NOT_TO_REVIEW,
+                NOT_TO_REVIEW,
                 but);
     }
 
@@ -90,6 +101,7 @@ public class QueuePages {
                         task,
                         annotator,
                         annotator,
+                        NOT_TO_REVIEW,
                         request.size(),
                         request.first());
         long total =
@@ -111,6 +123,7 @@ public class QueuePages {
                 row -> row.uuid("assignment_id"),
                 project,
                 but,
+                NOT_TO_REVIEW,
                 after.orElse(null),
                 after.orElse(null));
     }

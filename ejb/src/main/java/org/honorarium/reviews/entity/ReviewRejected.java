@@ -21,4 +21,12 @@ public final class ReviewRejected extends Rejection {
                 "There is no such work.",
                 Map.of("assignment", assignment.toString()));
     }
+
+    static ReviewRejected planWrong(String what, int found, String expected) {
+        return new ReviewRejected(
+                Kind.UNPROCESSABLE,
+                "plan-wrong",
+                "A figure of the plan is not what it can be.",
+                Map.of("place", what, "found", Integer.toString(found), "expected", expected));
+    }
 }

@@ -69,4 +69,9 @@ public class Assignments {
     public int askAgain(UUID assignment) {
         return acceptance.askAgain(assignment);
     }
+
+    /** Silence accepts one submitted assignment at this time, and not when it would have. */
+    public int reviewUntil(UUID assignment, Instant time) {
+        return acceptance.reviewUntil(assignment, time);
+    }
 }

@@ -43,6 +43,9 @@ public class Acceptance {
     private static final String ASK_AGAIN =
             "update tasks.assignment set state = 'REWORK' where id = ? and state = 'SUBMITTED'";
 
+    private static final String REVIEW_UNTIL =
+            "update tasks.assignment set review_due_at = ? where id = ? and state = 'SUBMITTED'";
+
     @Inject Sql sql;
 
     public int overdue(UUID posting, UUID payer, UUID first, UUID last, Instant cutOff) {
@@ -59,5 +62,9 @@ public class Acceptance {
 
     public int askAgain(UUID assignment) {
         return sql.change(ASK_AGAIN, assignment);
+    }
+
+    public int reviewUntil(UUID assignment, Instant time) {
+        return sql.change(REVIEW_UNTIL, time, assignment);
     }
 }

@@ -14,7 +14,7 @@ public class AssignmentUnderLock {
 
     private static final String LOCK =
             """
-            select a.id, a.project_id, a.payer_id, a.annotator_id, a.state, a.submitted_at,
+            select a.id, a.project_id, a.payer_id, a.annotator_id, a.state, a.submitted_at, a.review_due_at,
                    coalesce((select t.reference from tasks.task t where t.id = a.task_id), '') as task,
                    coalesce((select max(n.version) from tasks.annotation n where n.assignment_id = a.id), 0) as version
               from tasks.assignment a where a.id = ? for no key update of a
@@ -34,6 +34,7 @@ public class AssignmentUnderLock {
                                 AssignmentState.valueOf(row.text("state")),
                                 row.text("task"),
                                 row.instant("submitted_at"),
+                                row.instant("review_due_at"),
                                 (int) row.number("version")),
                 assignment);
     }

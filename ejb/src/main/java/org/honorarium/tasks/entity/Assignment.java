@@ -1,5 +1,6 @@
 package org.honorarium.tasks.entity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param task the task's reference; empty for who may not see the task
  * @param submittedAt null until something was submitted
+ * @param reviewDueAt when silence accepts it; null likewise
  * @param version of what was submitted last; 0 if nothing was
  */
 public record Assignment(
@@ -18,4 +20,15 @@ public record Assignment(
         AssignmentState state,
         String task,
         Instant submittedAt,
-        int version) {}
+        Instant reviewDueAt,
+        int version) {
+
+    private static final Duration LONGEST_REVIEW = Duration.ofDays(21);
+
+    /** Until when it can be reviewed at most, if this is asked for; never less than it could. */
+    public Instant reviewableUntil(Instant wanted) {
+        var last = submittedAt.plus(LONGEST_REVIEW);
+        var until = wanted.isAfter(last) ? last : wanted;
+        return until.isAfter(reviewDueAt) ? until : reviewDueAt;
+    }
+}

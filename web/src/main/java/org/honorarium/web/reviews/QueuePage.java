@@ -4,10 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectRow;
+import org.honorarium.quality.boundary.Proposals;
+import org.honorarium.quality.entity.Proposal;
 import org.honorarium.reviews.boundary.ReviewQueue;
 import org.honorarium.reviews.entity.QueuedWork;
 import org.honorarium.web.pages.Asked;
@@ -20,6 +24,7 @@ import org.honorarium.web.tables.Table;
 public class QueuePage {
 
     @Inject ReviewQueue queue;
+    @Inject Proposals proposals;
     @Inject Projects projects;
     @Inject Opened opened;
     @Inject Asked asked;
@@ -27,6 +32,7 @@ public class QueuePage {
     private UUID id;
     private ProjectRow project;
     private Boolean open;
+    private List<Proposal> waiting;
     private Table<QueuedWork> table;
 
     @PostConstruct
@@ -70,6 +76,14 @@ public class QueuePage {
             project = projects.row(id);
         }
         return project;
+    }
+
+    /** Rejections that wait for a second person. */
+    public List<Proposal> getProposals() {
+        if (waiting == null) {
+            waiting = proposals.of(id, PageRequest.of(0, PageRequest.MOST)).rows();
+        }
+        return waiting;
     }
 
     public Table<QueuedWork> getTable() {

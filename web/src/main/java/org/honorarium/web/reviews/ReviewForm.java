@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.quality.boundary.Proposals;
 import org.honorarium.quality.entity.Grounds;
 import org.honorarium.quality.entity.RejectionCategory;
 import org.honorarium.quality.entity.Seen;
+import org.honorarium.quality.entity.Verdict;
 import org.honorarium.reviews.boundary.ReviewQueue;
 import org.honorarium.web.pages.Asked;
 import org.honorarium.web.pages.Say;
@@ -22,6 +24,7 @@ public class ReviewForm {
     @Inject ReviewPage page;
     @Inject ReviewQueue queue;
     @Inject Decisions decisions;
+    @Inject Proposals proposals;
     @Inject Asked asked;
 
     private List<AnswerField> fields;
@@ -53,8 +56,20 @@ public class ReviewForm {
 
     public String reject() {
         panel = "reject";
-        decisions.reject(seen(), new Grounds(category, section, reason));
+        var verdict = decisions.reject(seen(), new Grounds(category, section, reason));
+        return next(verdict == Verdict.PROPOSED ? "work_proposed" : "work_rejected");
+    }
+
+    /** As the second person. */
+    public String confirm() {
+        proposals.confirm(page.getId());
         return next("work_rejected");
+    }
+
+    /** As the second person: the work waits for review again. */
+    public String dismiss() {
+        proposals.dismiss(page.getId(), remark);
+        return next("proposal_dismissed");
     }
 
     /** Leaves this one to somebody else, or to later. */

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.consensus.entity.TaskConsensus;
 import org.honorarium.projects.entity.Guideline;
+import org.honorarium.quality.boundary.Proposals;
+import org.honorarium.quality.entity.Proposal;
 import org.honorarium.reviews.boundary.ReviewQueue;
 import org.honorarium.reviews.entity.Piece;
 import org.honorarium.reviews.entity.ReviewedWork;
 import org.honorarium.reviews.entity.Version;
+import org.honorarium.web.access.Me;
 import org.honorarium.web.pages.Asked;
 
 /** One piece of work before a reviewer, with all that belongs to it. */
@@ -21,7 +24,9 @@ import org.honorarium.web.pages.Asked;
 public class ReviewPage {
 
     @Inject ReviewQueue queue;
+    @Inject Proposals proposals;
     @Inject Opened opened;
+    @Inject Me me;
     @Inject Asked asked;
 
     private UUID id;
@@ -74,6 +79,17 @@ public class ReviewPage {
     public List<Version> getEarlier() {
         var versions = getWork().versions();
         return versions.subList(0, Math.max(0, versions.size() - 1)).reversed();
+    }
+
+    /** A rejection that waits for a second person; null if none does. */
+    public Proposal getProposal() {
+        return proposals.find(id).orElse(null);
+    }
+
+    /** Whether the reader can be that second person. */
+    public boolean isSecond() {
+        var proposal = getProposal();
+        return proposal != null && !proposal.proposedBy().equals(me.get().actor().id());
     }
 
     /** Null if there is none. */

@@ -1,0 +1,38 @@
+package org.honorarium.batch.reviews.boundary;
+
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.reviews.boundary.Picking;
+
+/**
+ * Looks every minute, on every server, at the work that came in, and picks what is to be reviewed.
+ */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReviewWatch {
+
+    private static final Logger LOGGER = System.getLogger(ReviewWatch.class.getName());
+
+    @Inject Picking picking;
+
+    @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
+    void look() {
+        try {
+            Actor.SYSTEM.run(picking::pick);
+        } catch (RuntimeException failure) {
+            // A timer that throws is given up by the server; the next look may find things better.
+            LOGGER.log(Level.WARNING, "nothing was picked for review this time", failure);
+        }
+    }
+}
