@@ -7,9 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -193,6 +195,21 @@ class ArchitectureTest {
                     .haveRawType(Double.class)
                     .orShould()
                     .haveRawType(Float.class);
+
+    /** The server looks for them by this name, and with two of one name each breaks the other. */
+    @ArchTest
+    static void no_two_enterprise_beans_have_one_name(JavaClasses all) {
+        var names =
+                all.stream()
+                        .filter(
+                                one ->
+                                        one.isAnnotatedWith(Stateless.class)
+                                                || one.isAnnotatedWith(Singleton.class))
+                        .map(JavaClass::getSimpleName)
+                        .toList();
+
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+    }
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is_for =

@@ -31,7 +31,7 @@ final class ClaimCase {
     static final int PEOPLE = 500;
 
     private static final int CONNECTIONS = 30;
-    private static final int WARM = 2;
+    private static final int WARM = 8;
     private static final int TRIES = 5;
 
     private static final String WRONG =
