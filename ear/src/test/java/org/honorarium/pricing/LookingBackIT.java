@@ -20,7 +20,9 @@ import org.honorarium.pricing.entity.Condition;
 import org.honorarium.pricing.entity.Effect;
 import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.pricing.entity.Unit;
+import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectRejected;
+import org.honorarium.projects.entity.ProjectTerms;
 import org.honorarium.qualifications.entity.QualificationKind;
 import org.honorarium.wages.boundary.Previews;
 import org.honorarium.wages.entity.Preview;
@@ -35,6 +37,7 @@ class LookingBackIT {
 
     @Inject PricedHouse priced;
     @Inject Previews previews;
+    @Inject Projects projects;
 
     @Test
     void work_is_priced_again_by_the_band_of_its_annotator() throws Exception {
@@ -65,6 +68,31 @@ class LookingBackIT {
         assertThat(first.annotators()).isOne();
         assertThat(first.would()).hasToString("4.00 USD");
         assertThat(preview.unpriced()).isZero();
+    }
+
+    @Test
+    void all_projects_of_a_client_are_priced_under_one_card() throws Exception {
+        priced.build();
+        var house = priced.qualified.house;
+        var other = UUID.randomUUID();
+        house.administrator.call(
+                () ->
+                        projects.put(
+                                other,
+                                new ProjectTerms(house.client, house.payer, "Another one", "USD")));
+        house.results(List.of("h1,a1,0,Approved,1.00", "h2,a2,0,Approved,1.00"));
+        house.project = other;
+        house.results(List.of("h3,a3,0,Approved,0.75"));
+
+        var all =
+                house.operations.call(() -> previews.ofClient(other, card("0.50"), FEBRUARY, null));
+
+        assertThat(all.projects()).hasSize(2);
+        assertThat(all.annotations()).isEqualTo(3);
+        assertThat(all.paid()).hasToString("2.75 USD");
+        assertThat(all.would()).hasToString("1.50 USD");
+        assertThat(all.projects().getFirst().name()).isEqualTo("Another one");
+        assertThat(all.projects().getFirst().preview().bands()).hasSize(1);
     }
 
     @Test

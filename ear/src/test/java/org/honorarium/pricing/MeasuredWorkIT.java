@@ -73,7 +73,7 @@ class MeasuredWorkIT {
 
         assertThat(earned(assignment)).isEqualTo(110);
         var settled = priced.oneself.call(() -> settlements.find(assignment)).orElseThrow();
-        assertThat(settled.workedSeconds()).isEqualTo(90);
+        assertThat(settled.worked().seconds()).isEqualTo(90);
         assertThat(settled.amount()).hasToString("1.10 USD");
         assertThat(database.wrong(priced.qualified.house.payer)).isEmpty();
     }

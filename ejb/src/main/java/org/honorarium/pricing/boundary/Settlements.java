@@ -47,11 +47,11 @@ public class Settlements {
     /**
      * Settles them.
      *
-     * @param seconds how long was worked on each of them
+     * @param found what the work on each of them showed
      */
-    public void settle(Map<UUID, Long> seconds) {
-        for (var terms : kept.of(seconds.keySet())) {
-            rows.add(terms.assignment(), settlement(terms, seconds.get(terms.assignment())));
+    public void settle(Map<UUID, Worked> found) {
+        for (var terms : kept.of(found.keySet())) {
+            rows.add(terms.assignment(), settlement(terms, found.get(terms.assignment())));
         }
     }
 
@@ -61,9 +61,9 @@ public class Settlements {
         return rows.find(assignment);
     }
 
-    private Settlement settlement(KeptTerms terms, long seconds) {
+    private Settlement settlement(KeptTerms terms, Worked worked) {
         var card = cards.get(terms.version()).terms();
-        var price = Formula.settle(card, terms.inputs(), new Worked(seconds));
-        return new Settlement(price.amount(), seconds, price.lines(), clock.instant());
+        var price = Formula.settle(card, terms.inputs(), worked);
+        return new Settlement(price.amount(), worked, price.lines(), clock.instant());
     }
 }

@@ -25,7 +25,8 @@ public class KeptRows {
                    coalesce(q.certain_minor, q.amount_minor, 0) as certain_minor, t.currency,
                    array(select key from jsonb_each_text(t.inputs) order by key) as names,
                    array(select value from jsonb_each_text(t.inputs) order by key) as values,
-                   s.worked_seconds, s.amount_minor as settled_minor, %s
+                   s.worked_seconds, s.accuracy, coalesce(s.as_submitted, false) as as_submitted,
+                   s.amount_minor as settled_minor, %s
               from pricing.terms t
               left join pricing.quote q on q.id = t.assignment_id
               left join pricing.settlement s on s.assignment_id = t.assignment_id
@@ -66,8 +67,7 @@ public class KeptRows {
         return row.has("settled_minor")
                 ? Optional.of(
                         new KeptTerms.Settled(
-                                row.number("worked_seconds"),
-                                row.money("settled_minor", "currency")))
+                                SettlementRows.worked(row), row.money("settled_minor", "currency")))
                 : Optional.empty();
     }
 }

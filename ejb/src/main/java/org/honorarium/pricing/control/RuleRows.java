@@ -26,14 +26,14 @@ public class RuleRows {
     private static final String ADD =
             """
             insert into pricing.rate_rule (version_id, place, name, condition, variable, comparator, wanted,
-                   window_from, window_until, effect, amount, unit, counted, most, parts)
-            values (?, ?, ?, ?, ?, ?, ?::text[], ?::timestamptz, ?::timestamptz, ?, ?, ?, nullif(?, ''),
-                    ?::numeric, ?)
+                   window_from, window_until, accuracy, effect, amount, unit, counted, most, parts)
+            values (?, ?, ?, ?, ?, ?, ?::text[], ?::timestamptz, ?::timestamptz, ?::numeric, ?, ?, ?,
+                    nullif(?, ''), ?::numeric, ?)
             """;
 
     private static final String OF =
             """
-            select version_id, place, name, condition, variable, comparator, wanted, window_from, window_until,
+            select version_id, place, name, condition, variable, comparator, wanted, window_from, window_until, accuracy,
                    effect, amount, unit, coalesce(counted, '') as counted, most
               from pricing.rate_rule
              where version_id = any (?::uuid[])
@@ -70,6 +70,7 @@ public class RuleRows {
         var condition = rule.condition();
         var variable = condition instanceof Condition.Variable one ? one : null;
         var window = condition instanceof Condition.Window one ? one : null;
+        var accuracy = condition instanceof Condition.Accuracy one ? one.atLeast() : null;
         var parts =
                 condition instanceof Condition.Qualified one ? Tree.nodes(one.requirement()) : null;
         sql.change(
@@ -83,6 +84,7 @@ public class RuleRows {
                 variable == null ? null : variable.wanted(),
                 window == null ? null : window.from(),
                 window == null ? null : window.until(),
+                accuracy,
                 rule.effect(),
                 rule.amount(),
                 rule.unit(),
@@ -117,6 +119,8 @@ public class RuleRows {
             case WEEKEND -> new Condition.Weekend();
             case WINDOW ->
                     new Condition.Window(row.instant("window_from"), row.instant("window_until"));
+            case ACCURACY -> new Condition.Accuracy(row.decimal("accuracy"));
+            case AS_SUBMITTED -> new Condition.AsSubmitted();
         };
     }
 }

@@ -2,13 +2,16 @@ package org.honorarium.pricing.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.pricing.entity.Settlement;
+import org.honorarium.pricing.entity.Worked;
 
 /** What measured work came to. */
 @Dependent
@@ -29,14 +32,15 @@ public class SettlementRows {
 
     private static final String ADD =
             """
-            insert into pricing.settlement (assignment_id, worked_seconds, amount_minor, currency, settled_at, lines)
-            select ?, ?, ?, ?, ?, %s
+            insert into pricing.settlement (assignment_id, worked_seconds, accuracy, as_submitted, amount_minor, currency,
+                                            settled_at, lines)
+            select ?, ?, ?::numeric, ?, ?, ?, ?, %s
             """
                     .formatted(Lines.JSON);
 
     private static final String FIND =
             """
-            select t.worked_seconds, t.amount_minor, t.currency, t.settled_at, %s
+            select t.worked_seconds, t.accuracy, coalesce(t.as_submitted, false) as as_submitted, t.amount_minor, t.currency, t.settled_at, %s
               from pricing.settlement t
              where t.assignment_id = ?
             """
@@ -56,7 +60,9 @@ public class SettlementRows {
         var head =
                 Stream.<Object>of(
                         assignment,
-                        settlement.workedSeconds(),
+                        settlement.worked().seconds(),
+                        settlement.worked().accuracy(),
+                        settlement.worked().asSubmitted(),
                         settlement.amount().minor(),
                         settlement.amount().currency(),
                         at);
@@ -69,9 +75,15 @@ public class SettlementRows {
                 row ->
                         new Settlement(
                                 row.money("amount_minor", "currency"),
-                                row.number("worked_seconds"),
+                                worked(row),
                                 Lines.read(row),
                                 row.instant("settled_at")),
                 assignment);
+    }
+
+    /** What was found, of a row with a settlement. */
+    static Worked worked(Row row) throws SQLException {
+        return new Worked(
+                row.number("worked_seconds"), row.decimal("accuracy"), row.yes("as_submitted"));
     }
 }

@@ -13,6 +13,7 @@ public final class CardRules {
     private static final BigDecimal MOST_UNITS = new BigDecimal("1000000");
     private static final int FINEST = 9;
     private static final BigDecimal HIGHEST = new BigDecimal("1000000000");
+    private static final BigDecimal WHOLE = new BigDecimal("100");
     private static final BigDecimal HIGHEST_FACTOR = new BigDecimal("1000");
 
     private CardRules() {}
@@ -57,6 +58,7 @@ public final class CardRules {
             need(rule.counted().isEmpty(), place + "/counted", rule.counted(), "nothing");
         }
         check(rule.condition(), place + "/when");
+        checkOutcome(rule, place);
     }
 
     private static void checkAmount(RateRule rule, String place) {
@@ -91,6 +93,30 @@ public final class CardRules {
                 place,
                 rule.most() == null ? "nothing" : rule.most().toPlainString(),
                 "how many units are paid at most, at most " + MOST_UNITS);
+    }
+
+    private static void checkOutcome(RateRule rule, String place) {
+        if (!rule.condition().kind().isOutcome()) {
+            return;
+        }
+        // Otherwise what is certain would not be the least.
+        need(
+                rule.effect() == Effect.ADD
+                        || rule.effect() == Effect.FLOOR
+                        || (rule.effect() == Effect.MULTIPLY
+                                && rule.amount().compareTo(BigDecimal.ONE) >= 0),
+                place + "/effect",
+                rule.effect() + " " + rule.amount().toPlainString(),
+                "what the outcome decides only makes a price higher");
+        if (rule.condition() instanceof Condition.Accuracy accuracy) {
+            need(
+                    accuracy.atLeast().signum() > 0
+                            && accuracy.atLeast().compareTo(WHOLE) <= 0
+                            && accuracy.atLeast().scale() <= 2,
+                    place + "/when/accuracy",
+                    accuracy.atLeast().toPlainString(),
+                    "a percentage, more than 0 and at most 100, with at most 2 decimals");
+        }
     }
 
     private static void check(Condition condition, String place) {

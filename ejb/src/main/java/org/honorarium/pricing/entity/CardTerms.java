@@ -27,9 +27,15 @@ public record CardTerms(
         return cap.currency();
     }
 
-    /** Whether a part of the price is decided by what is measured. */
+    /** Whether a part of the price is decided by what the work shows: its time, or its outcome. */
     public boolean isMeasured() {
-        return rules.stream().anyMatch(RateRule::isMeasured);
+        return rules.stream()
+                .anyMatch(rule -> rule.isMeasured() || rule.condition().kind().isOutcome());
+    }
+
+    /** Whether any rule looks at what becomes of the work. */
+    public boolean looksAtOutcomes() {
+        return rules.stream().anyMatch(rule -> rule.condition().kind().isOutcome());
     }
 
     /** The variables of tasks that rules name. */

@@ -69,6 +69,13 @@ public final class CardText {
         if (condition instanceof Condition.Window window) {
             return Look.text(window);
         }
-        return condition instanceof Condition.Weekend ? "weekend" : "";
+        if (condition instanceof Condition.Accuracy accuracy) {
+            return Look.text(accuracy);
+        }
+        return switch (condition.kind()) {
+            case WEEKEND -> "weekend";
+            case AS_SUBMITTED -> "accepted as submitted";
+            default -> "";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.honorarium.pricing.entity;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.honorarium.requirements.entity.Requirement;
@@ -11,7 +12,9 @@ public sealed interface Condition
                 Condition.Qualified,
                 Condition.Variable,
                 Condition.Weekend,
-                Condition.Window {
+                Condition.Window,
+                Condition.Accuracy,
+                Condition.AsSubmitted {
 
     /** What a condition looks at. */
     enum Kind {
@@ -19,7 +22,14 @@ public sealed interface Condition
         QUALIFIED,
         VARIABLE,
         WEEKEND,
-        WINDOW
+        WINDOW,
+        ACCURACY,
+        AS_SUBMITTED;
+
+        /** Whether only the work itself shows whether it holds. */
+        public boolean isOutcome() {
+            return this == ACCURACY || this == AS_SUBMITTED;
+        }
     }
 
     Kind kind();
@@ -86,6 +96,39 @@ public sealed interface Condition
         @Override
         public Kind kind() {
             return Kind.WINDOW;
+        }
+    }
+
+    /**
+     * When the annotator's work of this task type is measured to be so accurate, by gold tasks or
+     * by decided work.
+     *
+     * @param atLeast in percent
+     */
+    record Accuracy(BigDecimal atLeast) implements Condition {
+
+        public Accuracy {
+            atLeast = plain(atLeast);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.ACCURACY;
+        }
+
+        /** The same threshold is written in one way, so that equal conditions are equal. */
+        private static BigDecimal plain(BigDecimal number) {
+            var stripped = number.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
+
+    /** When the work is accepted as it was first submitted: without a fix, and not asked again. */
+    record AsSubmitted() implements Condition {
+
+        @Override
+        public Kind kind() {
+            return Kind.AS_SUBMITTED;
         }
     }
 }

@@ -37,7 +37,8 @@ public final class Formula {
     }
 
     /**
-     * The most that the work can come to: what is measured is taken as its end.
+     * The most that the work can come to: what is measured is taken as its end, and every outcome
+     * as good as can be.
      *
      * @throws PricingRejected if units are not counted, or nothing would be paid
      */
@@ -89,9 +90,12 @@ public final class Formula {
                         total));
     }
 
-    /** A rule whose units are measured says so, too. */
+    /** A rule whose units are measured says so, too, and outcomes are looked at in the work. */
     private Look look(RateRule rule, int place) {
-        var look = Look.at(rule.condition(), place, terms, inputs);
+        var look =
+                rule.condition().kind().isOutcome()
+                        ? worked.look(rule.condition())
+                        : Look.at(rule.condition(), place, terms, inputs);
         return rule.isMeasured() && look.met() ? worked.look(look, rule) : look;
     }
 

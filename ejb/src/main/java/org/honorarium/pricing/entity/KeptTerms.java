@@ -27,7 +27,7 @@ public record KeptTerms(
     }
 
     /** What it came to, where it was measured and accepted. */
-    public record Settled(long workedSeconds, Money amount) {}
+    public record Settled(Worked worked, Money amount) {}
 
     /** Computes it again under its version; empty if everything is the same. */
     public Optional<Difference> replay(CardTerms card) {
@@ -52,8 +52,7 @@ public record KeptTerms(
     }
 
     private Optional<Difference> replay(CardTerms card, Settled came) {
-        var worked = new Worked(came.workedSeconds());
-        var to = Formula.settle(card, inputs, worked).amount();
+        var to = Formula.settle(card, inputs, came.worked()).amount();
         return to.equals(came.amount())
                 ? Optional.empty()
                 : different("came to " + came.amount(), "came to " + to);

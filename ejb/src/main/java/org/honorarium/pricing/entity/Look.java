@@ -43,6 +43,10 @@ record Look(boolean met, String asked, String found) {
                 + String.join(", ", variable.wanted());
     }
 
+    static String text(Condition.Accuracy accuracy) {
+        return "accuracy AT_LEAST " + accuracy.atLeast().toPlainString();
+    }
+
     static String text(Condition.Window window) {
         return window.from() + "/" + window.until();
     }

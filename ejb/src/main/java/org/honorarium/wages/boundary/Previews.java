@@ -10,15 +10,21 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.boundary.RateCards;
 import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.PricingRejected;
+import org.honorarium.projects.boundary.Projects;
+import org.honorarium.projects.entity.ProjectRow;
 import org.honorarium.wages.control.Previewing;
+import org.honorarium.wages.entity.ClientPreview;
+import org.honorarium.wages.entity.ClientPreview.OfProject;
 import org.honorarium.wages.entity.Preview;
 
 /** What real work would have cost under a rate card, before it is published. */
@@ -28,6 +34,7 @@ public class Previews {
 
     @Inject Previewing previewing;
     @Inject RateCards cards;
+    @Inject Projects projects;
     @Inject Clock clock;
 
     /**
@@ -41,6 +48,44 @@ public class Previews {
      */
     public Preview preview(
             UUID project, UUID subject, CardTerms card, YearMonth month, Money floor) {
+        check(project, subject, card, floor);
+        var wanted = month == null ? last() : month;
+        var taskType = subject.equals(project) ? null : subject;
+        return previewing.of(project, taskType, card, wanted, floor);
+    }
+
+    /**
+     * Goes through all that was accepted in a month in all projects of a client that pay in the
+     * currency of the card, as if it were the card of each of them.
+     *
+     * @param project of the client, for which the card is written
+     * @param month of UTC; null for the last one
+     * @param floor the least that an hour should pay; null for none
+     * @throws AccessRejected if the actor is somebody who sees no tasks
+     * @throws PricingRejected if it could not be published
+     */
+    public ClientPreview ofClient(UUID project, CardTerms card, YearMonth month, Money floor) {
+        check(project, project, card, floor);
+        var client = projects.row(project).client().toString();
+        var wanted = month == null ? last() : month;
+        var all = Map.of("client", client, "currency", card.currency());
+        var found =
+                projects
+                        .page(new PageRequest(0, PageRequest.MOST, "name", true, all))
+                        .rows()
+                        .stream()
+                        .map(one -> of(one, card, wanted, floor))
+                        .filter(one -> one.preview().annotations() + one.preview().unpriced() > 0)
+                        .toList();
+        return new ClientPreview(wanted, card.currency(), found);
+    }
+
+    private OfProject of(ProjectRow project, CardTerms card, YearMonth month, Money floor) {
+        var preview = previewing.of(project.id(), null, card, month, floor);
+        return new OfProject(project.id(), project.name(), preview);
+    }
+
+    private void check(UUID project, UUID subject, CardTerms card, Money floor) {
         if (Actor.current().isAny(FINANCE, ADMIN)) {
             // They see no tasks, so every figure would be of work without its variables.
             throw AccessRejected.roleMissing("OPERATIONS without FINANCE or ADMIN");
@@ -49,9 +94,6 @@ public class Previews {
         if (floor != null && !floor.currency().equals(card.currency())) {
             throw PricingRejected.currencyMustMatch(floor.currency(), card.currency());
         }
-        var wanted = month == null ? last() : month;
-        var taskType = subject.equals(project) ? null : subject;
-        return previewing.of(project, taskType, card, wanted, floor);
     }
 
     private YearMonth last() {

@@ -14,7 +14,6 @@ import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.Formula;
 import org.honorarium.pricing.entity.Inputs;
 import org.honorarium.pricing.entity.PricingRejected;
-import org.honorarium.pricing.entity.Worked;
 import org.honorarium.wages.control.PastWork.Done;
 import org.honorarium.wages.entity.Band;
 import org.honorarium.wages.entity.Preview;
@@ -62,7 +61,7 @@ final class Counting {
         var sums = bands.computeIfAbsent(premiums, one -> new Sums());
         try {
             var inputs = person.with(card, done.task(), done.claimedAt());
-            var would = Formula.settle(card, inputs, new Worked(done.seconds())).amount().minor();
+            var would = Formula.settle(card, inputs, done.worked()).amount().minor();
             if (work++ == 0) {
                 sums.annotators++;
             }

@@ -12,10 +12,40 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.pricing.entity.CardTerms;
+import org.honorarium.pricing.entity.Worked;
 
-/** Accepted work of a time, one annotator after the other. */
+/** Accepted work of a time, as far as prices look at it. */
 @Dependent
 public class PastWork {
+
+    private static final int MOST = 100_000;
+
+    private static final String SELECT =
+            """
+            select w.annotator_id, w.task_type_id, w.claimed_at, coalesce(w.work_seconds, 0) as seconds,
+                   coalesce(p.amount_minor, 0) as paid, %s,
+                   array(select coalesce(v.input ->> wanted.name, '')
+                           from unnest(?::text[]) with ordinality wanted (name, n) order by n) as values
+              from tasks.work w
+              join tasks.variables v on v.task_id = w.task_id
+              left join pricing.price p on p.assignment_id = w.assignment_id
+            """;
+
+    private static final String NO_OUTCOMES = "null::numeric as accuracy, false as as_submitted";
+
+    // Annotators count with the accuracy that they have today, as with their qualifications.
+    private static final String OUTCOMES =
+            """
+            coalesce((select round(100.0 * g.found / g.answered, 2) from gold.accuracy g
+                       where g.annotator_id = w.annotator_id and g.task_type_id = w.task_type_id
+                         and g.answered >= 20),
+                     (select percent from quality.accuracy a
+                       where a.annotator_id = w.annotator_id and a.task_type_id = w.task_type_id)) as accuracy,
+            not exists (select from tasks.resubmitted c where c.assignment_id = w.assignment_id offset 0)
+                and not exists (select from quality.fixed f where f.assignment_id = w.assignment_id offset 0)
+                as as_submitted
+            """;
 
     private static final String WHERE =
             """
@@ -23,18 +53,14 @@ public class PastWork {
                and w.decided_at >= ? and w.decided_at < ?
             """;
 
-    private static final String WORK =
+    private static final String OF_COUNTRY =
             """
-            select w.annotator_id, w.claimed_at, coalesce(w.work_seconds, 0) as seconds,
-                   coalesce(p.amount_minor, 0) as paid,
-                   array(select coalesce(v.input ->> wanted.name, '')
-                           from unnest(?::text[]) with ordinality wanted (name, n) order by n) as values
-              from tasks.work w
-              join tasks.variables v on v.task_id = w.task_id
-              left join pricing.price p on p.assignment_id = w.assignment_id
-            """
-                    + WHERE
-                    + " order by w.annotator_id";
+              join annotators.residence r on r.annotator_id = w.annotator_id and r.country = ?
+             where w.project_id = ? and w.state = 'ACCEPTED' and w.decided_at >= ? and w.decided_at < ?
+               and w.work_seconds > 0
+             order by w.decided_at desc, w.assignment_id
+             limit ?
+            """;
 
     private static final String PEOPLE = "select distinct w.annotator_id from tasks.work w" + WHERE;
 
@@ -43,9 +69,19 @@ public class PastWork {
 
     @Inject Sql sql;
 
-    /** One accepted annotation, as far as prices look at it. */
+    /** One accepted annotation. */
     public record Done(
-            UUID annotator, Instant claimedAt, long seconds, long paid, Map<String, String> task) {}
+            UUID annotator,
+            UUID taskType,
+            Instant claimedAt,
+            Worked worked,
+            long paid,
+            Map<String, String> task) {
+
+        public long seconds() {
+            return worked.seconds();
+        }
+    }
 
     /**
      * @param taskType null for all of the project
@@ -55,19 +91,17 @@ public class PastWork {
                 PEOPLE, row -> row.uuid("annotator_id"), project, taskType, taskType, from, until);
     }
 
-    /**
-     * @param variables which of the task's variables are wanted
-     */
+    /** What these cards look at, one annotator after the other. */
     public void each(
             UUID project,
             UUID taskType,
             Instant from,
             Instant until,
-            Collection<String> variables,
+            CardTerms card,
             Consumer<Done> taker) {
-        var names = List.copyOf(variables);
+        var names = List.copyOf(card.variables());
         sql.each(
-                WORK,
+                select(card.looksAtOutcomes()) + WHERE + " order by w.annotator_id",
                 row -> read(row, names),
                 taker,
                 names,
@@ -78,6 +112,28 @@ public class PastWork {
                 until);
     }
 
+    /** What these cards look at, of people in one country: the latest hundred thousand. */
+    public void ofCountry(
+            UUID project,
+            String country,
+            Instant from,
+            Instant until,
+            Collection<CardTerms> cards,
+            Consumer<Done> taker) {
+        var names = cards.stream().flatMap(card -> card.variables().stream()).distinct().toList();
+        boolean outcomes = cards.stream().anyMatch(CardTerms::looksAtOutcomes);
+        sql.each(
+                select(outcomes) + OF_COUNTRY,
+                row -> read(row, names),
+                taker,
+                names,
+                country,
+                project,
+                from,
+                until,
+                MOST);
+    }
+
     public Map<UUID, String> references(Collection<UUID> annotators) {
         var references = new HashMap<UUID, String>();
         sql.rows(
@@ -85,6 +141,10 @@ public class PastWork {
                 row -> references.put(row.uuid("annotator_id"), row.text("reference")),
                 annotators);
         return references;
+    }
+
+    private static String select(boolean outcomes) {
+        return SELECT.formatted(outcomes ? OUTCOMES : NO_OUTCOMES);
     }
 
     private static Done read(Row row, List<String> names) throws SQLException {
@@ -97,8 +157,9 @@ public class PastWork {
         }
         return new Done(
                 row.uuid("annotator_id"),
+                row.uuid("task_type_id"),
                 row.instant("claimed_at"),
-                row.number("seconds"),
+                new Worked(row.number("seconds"), row.decimal("accuracy"), row.yes("as_submitted")),
                 row.number("paid"),
                 task);
     }

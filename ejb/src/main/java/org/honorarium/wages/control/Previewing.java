@@ -44,7 +44,7 @@ public class Previewing {
                 taskType,
                 from,
                 until,
-                card.variables(),
+                card,
                 done -> {
                     if (!counting.isAbout(done.annotator())) {
                         counting.begin(

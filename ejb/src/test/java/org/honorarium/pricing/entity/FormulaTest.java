@@ -13,6 +13,7 @@ import static org.honorarium.pricing.entity.CardFixture.perUnit;
 import static org.honorarium.pricing.entity.CardFixture.rule;
 import static org.honorarium.pricing.entity.CardFixture.variable;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
@@ -197,6 +198,35 @@ class FormulaTest {
         assertThat(price.lines().getLast().text())
                 .isEqualTo(
                         "Time|ALWAYS|worked MINUTE AT_MOST 10|worked 90 SECOND|ADDED|0.6|1.5|1.10");
+    }
+
+    @Test
+    void what_the_outcome_decides_is_possible_before_and_found_afterwards() {
+        var card =
+                card(
+                        base("1.00"),
+                        rule(
+                                "Accurate",
+                                new Condition.Accuracy(new BigDecimal("97.50")),
+                                Effect.ADD,
+                                "0.50"),
+                        rule("First", new Condition.AsSubmitted(), Effect.FLOOR, "2.00"));
+        var inputs = inputs(card, LAYMAN, Map.of());
+
+        assertThat(card.isMeasured()).isTrue();
+        assertThat(Formula.certain(card, inputs)).hasToString("1.00 USD");
+        assertThat(Formula.price(card, inputs).amount()).hasToString("2.00 USD");
+        assertThat(settled(card, inputs, "97.49", false)).isEqualTo("1.00 USD");
+        assertThat(settled(card, inputs, "97.5", false)).isEqualTo("1.50 USD");
+        assertThat(settled(card, inputs, null, true)).isEqualTo("2.00 USD");
+        assertThat(Formula.price(card, inputs).lines().get(1).text())
+                .isEqualTo("Accurate|ACCURACY|accuracy AT_LEAST 97.5||ADDED|0.5|1|1.5");
+    }
+
+    private static String settled(
+            CardTerms card, Inputs inputs, String accuracy, boolean asSubmitted) {
+        var found = accuracy == null ? null : new BigDecimal(accuracy);
+        return Formula.settle(card, inputs, new Worked(0, found, asSubmitted)).amount().toString();
     }
 
     private static String amount(CardTerms card, UUID annotator, Map<String, String> task) {

@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.boundary.Quoting;
+import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.Offer;
 import org.honorarium.pricing.entity.Quote;
 import org.honorarium.wages.boundary.Previews;
+import org.honorarium.wages.entity.ClientPreview;
 import org.honorarium.wages.entity.Preview;
 import org.honorarium.web.pages.Say;
 
@@ -35,6 +38,7 @@ public class PayTrial {
     private Quote quote;
     private String floor = "";
     private Preview preview;
+    private ClientPreview ofClient;
 
     /** What it would pay one annotator for one task. */
     public void tryOut() {
@@ -53,6 +57,19 @@ public class PayTrial {
 
     /** What last month's work would have cost. */
     public void lookBack() {
+        look(
+                (terms, least) ->
+                        preview =
+                                previews.preview(
+                                        page.getId(), page.getSubject(), terms, null, least));
+    }
+
+    /** What last month's work in all projects of the client would have cost. */
+    public void lookBackAtAll() {
+        look((terms, least) -> ofClient = previews.ofClient(page.getId(), terms, null, least));
+    }
+
+    private void look(BiConsumer<CardTerms, Money> looking) {
         var terms = form.terms();
         if (terms.isEmpty()) {
             return;
@@ -62,7 +79,7 @@ public class PayTrial {
                     floor.isBlank()
                             ? null
                             : Money.of(new BigDecimal(floor.strip()), form.currency());
-            preview = previews.preview(page.getId(), page.getSubject(), terms.get(), null, least);
+            looking.accept(terms.get(), least);
         } catch (ArithmeticException | NumberFormatException noAmount) {
             Say.error("pay_cap_wrong", floor);
         }
@@ -85,6 +102,11 @@ public class PayTrial {
     /** What work would have cost; null if nobody asked. */
     public Preview getPreview() {
         return preview;
+    }
+
+    /** The same of all projects of the client; null if nobody asked. */
+    public ClientPreview getOfClient() {
+        return ofClient;
     }
 
     public String getFloor() {

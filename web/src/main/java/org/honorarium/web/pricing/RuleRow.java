@@ -26,6 +26,8 @@ public class RuleRow {
     static final String VARIABLE = "variable";
     static final String WEEKEND = "weekend";
     static final String WINDOW = "window";
+    static final String ACCURACY = "accuracy";
+    static final String AS_SUBMITTED = "as-submitted";
 
     private ClauseRow clause = new ClauseRow();
     private String name = "";
@@ -64,6 +66,11 @@ public class RuleRow {
             clause.setLevels(LocalDateTime.ofInstant(window.until(), zone).toString());
         } else if (condition instanceof Condition.Weekend) {
             clause.setWhat(WEEKEND);
+        } else if (condition instanceof Condition.Accuracy accuracy) {
+            clause.setWhat(ACCURACY);
+            clause.setLevels(accuracy.atLeast().toPlainString());
+        } else if (condition instanceof Condition.AsSubmitted) {
+            clause.setWhat(AS_SUBMITTED);
         }
         return true;
     }
@@ -99,12 +106,14 @@ public class RuleRow {
                             Moments.read(clause.getCodes(), zone),
                             Moments.read(clause.getLevels(), zone));
             case VARIABLE -> new Condition.Variable(variable(), comparison(), values());
+            case ACCURACY -> new Condition.Accuracy(new BigDecimal(text(clause.getLevels())));
+            case AS_SUBMITTED -> new Condition.AsSubmitted();
             default -> new Condition.Qualified(clause.toRequirement(Map.of()));
         };
     }
 
     private String variable() {
-        return clause.getCodes() == null ? "" : clause.getCodes().strip();
+        return text(clause.getCodes());
     }
 
     private Comparison comparison() {
@@ -120,13 +129,17 @@ public class RuleRow {
     }
 
     private List<String> values() {
-        var text = clause.getLevels() == null ? "" : clause.getLevels();
+        var text = text(clause.getLevels());
         return comparison() == Comparison.IN
                 ? Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(one -> !one.isEmpty())
                         .toList()
-                : List.of(text.strip());
+                : List.of(text);
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed.strip();
     }
 
     private static boolean blank(String text) {

@@ -41,6 +41,9 @@ public class RuleWords {
         if (rule.condition() instanceof Condition.Window window) {
             return say("when.WINDOW", Format.time(window.from()), Format.time(window.until()));
         }
+        if (rule.condition() instanceof Condition.Accuracy accuracy) {
+            return say("when.ACCURACY", amount(accuracy.atLeast()));
+        }
         return say("when." + rule.condition().kind());
     }
 
@@ -75,8 +78,22 @@ public class RuleWords {
             case ALWAYS -> line.rule().isEmpty() ? "" : say("when.ALWAYS");
             case QUALIFIED -> line.found().isEmpty() ? say("not_had") : line.found();
             case VARIABLE -> line.found().isEmpty() ? say("not_said") : line.found();
+            case ACCURACY -> accuracy(line);
+            case AS_SUBMITTED ->
+                    say("as_submitted" + (line.found().isEmpty() ? "" : "." + line.found()));
             default -> line.found();
         };
+    }
+
+    /** Nothing is found before the work is accepted, and if too little was decided to say. */
+    private String accuracy(QuoteLine line) {
+        if (!line.found().isEmpty()) {
+            return say("accuracy_found", line.found());
+        }
+        var asked = line.asked().substring(line.asked().lastIndexOf(' ') + 1);
+        return line.did() == QuoteLine.Did.NOTHING
+                ? say("accuracy_unknown")
+                : say("accuracy_open", asked);
     }
 
     /** What stands before a line: the rule's name, or what the card does at the end. */

@@ -103,6 +103,11 @@ public record CardBody(
         if (condition instanceof Condition.Window window) {
             return new Fields().add("from", window.from()).add("until", window.until()).build();
         }
-        return new Fields().add("weekend", true).build();
+        if (condition instanceof Condition.Accuracy accuracy) {
+            return new Fields().add("accuracy", accuracy.atLeast().toPlainString()).build();
+        }
+        return condition instanceof Condition.AsSubmitted
+                ? new Fields().add("asSubmitted", true).build()
+                : new Fields().add("weekend", true).build();
     }
 }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.wages.entity.Band;
+import org.honorarium.wages.entity.ClientPreview;
 import org.honorarium.wages.entity.Preview;
 import org.honorarium.wages.entity.Spread;
 import org.honorarium.web.api.Fields;
@@ -47,6 +48,25 @@ final class PreviewBody {
                 .add("floor", preview.floor())
                 .add("below", preview.below())
                 .add("lowest", preview.lowest(), PreviewBody::of)
+                .build();
+    }
+
+    static JsonObject of(ClientPreview preview) {
+        return new Fields()
+                .add("month", preview.month())
+                .add("annotations", preview.annotations())
+                .add("paid", preview.paid())
+                .add("would", preview.would())
+                .add("unpriced", preview.unpriced())
+                .add("projects", preview.projects(), PreviewBody::of)
+                .build();
+    }
+
+    private static JsonObject of(ClientPreview.OfProject one) {
+        return new Fields()
+                .add("project", one.project())
+                .add("name", one.name())
+                .add("preview", of(one.preview()))
                 .build();
     }
 

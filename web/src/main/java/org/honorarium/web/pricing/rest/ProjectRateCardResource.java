@@ -68,6 +68,30 @@ public class ProjectRateCardResource {
                         PreviewBody.floor(floor, terms.currency())));
     }
 
+    /**
+     * What the work of a month in all projects of the client would have cost under this card, per
+     * project and band; publishes nothing.
+     *
+     * @param month "2026-10"; the last one where nothing is said
+     * @param floor the least that an hour should pay, in the project's currency
+     * @throws PricingRejected with the place that is wrong
+     */
+    @POST
+    @Path("preview-of-client")
+    public JsonObject previewOfClient(
+            @PathParam("id") UUID id,
+            @QueryParam("month") String month,
+            @QueryParam("floor") @DecimalText String floor,
+            @NotNull @Valid CardBody body) {
+        var terms = body.toTerms(cards.defaults(id));
+        return PreviewBody.of(
+                previews.ofClient(
+                        id,
+                        terms,
+                        PreviewBody.month(month),
+                        PreviewBody.floor(floor, terms.currency())));
+    }
+
     /** Every version, the latest first. */
     @GET
     public JsonArray versions(@PathParam("id") UUID id) {

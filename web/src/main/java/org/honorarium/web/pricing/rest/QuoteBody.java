@@ -1,6 +1,7 @@
 package org.honorarium.web.pricing.rest;
 
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.honorarium.pricing.entity.Quote;
 import org.honorarium.pricing.entity.QuoteLine;
@@ -25,10 +26,16 @@ public final class QuoteBody {
     private static JsonObject of(Settlement settlement) {
         return new Fields()
                 .add("amount", settlement.amount())
-                .add("workedSeconds", settlement.workedSeconds())
+                .add("workedSeconds", settlement.worked().seconds())
+                .add("accuracy", text(settlement.worked().accuracy()))
+                .add("asSubmitted", settlement.worked().asSubmitted())
                 .add("settledAt", settlement.settledAt())
                 .add("lines", settlement.lines(), QuoteBody::of)
                 .build();
+    }
+
+    private static String text(BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     private static Fields fields(Quote quote) {

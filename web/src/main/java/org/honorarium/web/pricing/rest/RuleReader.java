@@ -33,17 +33,21 @@ import org.honorarium.web.requirements.rest.RequirementReader;
  * {"name": "Weekend", "effect": "MULTIPLY", "amount": "1.5", "when": {"weekend": true}}
  * {"name": "Urgent", "effect": "ADD", "amount": "1",
  *  "when": {"from": "2026-12-01T00:00:00Z", "until": "2026-12-03T00:00:00Z"}}
+ * {"name": "Accurate", "effect": "ADD", "amount": "0.20", "when": {"accuracy": "95"}}
+ * {"name": "First time right", "effect": "MULTIPLY", "amount": "1.25", "when": {"asSubmitted": true}}
  * </pre>
  *
  * <p>Time without a variable that counts it is measured while the work is done, and paid up to the
- * most. What is not written so is refused with its place.
+ * most. An accuracy in percent, and acceptance as submitted, are found when the work is accepted.
+ * What is not written so is refused with its place.
  */
 final class RuleReader {
 
     private static final Set<String> RULE =
             Set.of("name", "when", "effect", "amount", "unit", "counted", "most");
     private static final String WHEN =
-            "one of requirement; weekend; from and until; variable, comparator and values";
+            "one of requirement; weekend; from and until; variable, comparator and values;"
+                    + " accuracy; asSubmitted";
 
     private RuleReader() {}
 
@@ -96,6 +100,12 @@ final class RuleReader {
                     text(json, "variable", place),
                     constant(Comparison.class, json.get("comparator"), place + "/comparator"),
                     texts(json.get("values"), place + "/values"));
+        }
+        if (names.equals(Set.of("accuracy"))) {
+            return new Condition.Accuracy(amount(json.get("accuracy"), place + "/accuracy"));
+        }
+        if (names.equals(Set.of("asSubmitted")) && json.get("asSubmitted").equals(JsonValue.TRUE)) {
+            return new Condition.AsSubmitted();
         }
         throw PricingRejected.unreadable(place, found(json), WHEN);
     }
