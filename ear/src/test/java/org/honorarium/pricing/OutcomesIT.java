@@ -20,6 +20,7 @@ import org.honorarium.pricing.entity.Effect;
 import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.quality.entity.Seen;
 import org.honorarium.wages.boundary.Previews;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,16 @@ class OutcomesIT {
         var settled = priced.oneself.call(() -> settlements.find(again)).orElseThrow();
         assertThat(settled.worked().asSubmitted()).isFalse();
         assertThat(settled.lines().get(2).found()).isEqualTo("CHANGED");
+    }
+
+    @Test
+    void what_was_accepted_with_a_fix_is_not_as_first_submitted() throws Exception {
+        var fixed = work.submitted(priced, 60);
+
+        priced.qualified.house.operations.run(
+                () -> decisions.fix(Seen.last(fixed), "{\"label\": \"cat\"}", "It is a cat."));
+
+        assertThat(earned(fixed)).isEqualTo(100);
     }
 
     @Test
