@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
 import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.appeals.entity.AppealKind;
+import org.honorarium.appeals.entity.AppealOutcome;
 import org.honorarium.barriers.entity.ChangeKind;
 import org.honorarium.barriers.entity.ChangeOrigin;
 import org.honorarium.barriers.entity.Decision;
@@ -42,7 +44,8 @@ class WordsTest {
                 "earnings/",
                 "pricing/",
                 "tasks/",
-                "reviews/"
+                "reviews/",
+                "appeals/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -75,6 +78,16 @@ class WordsTest {
 
         hasAll(words, "category.", RejectionCategory.values());
         hasAll(words, "reason.", QueueReason.values());
+    }
+
+    @Test
+    void every_outcome_of_an_appeal_has_a_word_for_either_side() throws IOException {
+        var words = words("appeals/messages.properties");
+
+        hasAll(words, "about.", AppealKind.values());
+        hasAll(words, "own.", AppealOutcome.values());
+        hasAll(words, "outcome.", AppealOutcome.values());
+        hasAll(words("messages.properties"), "appeal_", AppealOutcome.values());
     }
 
     @Test

@@ -17,7 +17,7 @@ public class OwnProjects {
                    coalesce((select max(g.version) from projects.guideline g
                               where g.project_id = p.id), 0) as guideline
               from projects.project p
-              join projects.member m on m.project_id = p.id
+              join projects.worker m on m.project_id = p.id
              where m.annotator_id = ?
              order by p.name, p.id
             """;

@@ -30,7 +30,7 @@ public class ProjectPages {
             """
             select p.id, p.name, p.client_id, c.name as client_name, p.payer_id,
                    y.name as payer_name, p.currency, p.created_at, p.confidential,
-                   (select count(*) from projects.member m where m.project_id = p.id) as members
+                   (select count(*) from projects.worker m where m.project_id = p.id) as members
             """
                     + MATCHING;
 

@@ -162,4 +162,12 @@ public final class DecisionRejected extends Rejection {
                 "The guideline does not say this. Cite a heading of it, or any other phrase.",
                 Map.of("found", section, "version", Integer.toString(version)));
     }
+
+    public static DecisionRejected notRejected(UUID assignment, String state) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "not-rejected",
+                "Only a rejection can be overturned, and this work is not rejected.",
+                Map.of("assignment", assignment.toString(), "state", state));
+    }
 }

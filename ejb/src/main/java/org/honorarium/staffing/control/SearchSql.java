@@ -24,6 +24,8 @@ final class SearchSql {
                   from {source}
                  where not exists (select from projects.worker w
                                     where w.project_id = ? and w.annotator_id = {id})
+                   and not exists (select from projects.not_wanted x
+                                    where x.annotator_id = {id} and (x.project_id is null or x.project_id = ?))
                    -- Nobody is found for a client to whose rivals they were exposed, or is not admitted to.
                    and not exists (select from barriers.barred_person(
                                           (select p.client_id from projects.name p where p.project_id = ?)) b
@@ -75,7 +77,7 @@ final class SearchSql {
                         .replace("{shown}", shown(terms.show(), matching));
         parameters.addAll(matching.foundParameters());
         parameters.addAll(matching.maskParameters());
-        parameters.addAll(Collections.nCopies(4, terms.project()));
+        parameters.addAll(Collections.nCopies(5, terms.project()));
         parameters.addAll(narrowing.parameters());
         parameters.addAll(points.parameters());
         parameters.add(request.size());

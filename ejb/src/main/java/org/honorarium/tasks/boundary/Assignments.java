@@ -55,6 +55,12 @@ public class Assignments {
         return acceptance.reviewed(posting, List.of(assignment), clock.instant());
     }
 
+    /** Marks one rejected assignment as accepted after all: its appeal overturned the rejection. */
+    public int acceptAfterAll(UUID posting, UUID assignment) {
+        accepted.begin();
+        return acceptance.overturned(posting, assignment, clock.instant());
+    }
+
     /** How many seconds were worked on each of these; 0 where nothing was measured. */
     public Map<UUID, Long> worked(Collection<UUID> some) {
         return worked.of(some);

@@ -34,6 +34,16 @@ public class Acceptance {
             insert into pg_temp.accepted select * from accepting
             """;
 
+    private static final String OVERTURNED =
+            """
+            with accepting as (
+                update tasks.assignment
+                   set state = 'ACCEPTED', decided_by = 'REVIEW', decided_at = ?, posting_id = ?
+                 where id = ? and state = 'REJECTED'
+                returning id, annotator_id, payer_id, project_id, decided_at)
+            insert into pg_temp.accepted select * from accepting
+            """;
+
     private static final String REJECT =
             """
             update tasks.assignment set state = 'REJECTED', decided_by = 'REVIEW', decided_at = ?
@@ -54,6 +64,10 @@ public class Acceptance {
 
     public int reviewed(UUID posting, Collection<UUID> assignments, Instant at) {
         return sql.change(REVIEWED, at, posting, assignments);
+    }
+
+    public int overturned(UUID posting, UUID assignment, Instant at) {
+        return sql.change(OVERTURNED, at, posting, assignment);
     }
 
     public int reject(UUID assignment, Instant at) {

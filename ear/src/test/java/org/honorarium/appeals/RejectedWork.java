@@ -1,0 +1,135 @@
+package org.honorarium.appeals;
+
+import static org.honorarium.pricing.PricedHouse.card;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
+import org.honorarium.appeals.boundary.MyAppeals;
+import org.honorarium.appeals.entity.OwnRejection;
+import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
+import org.honorarium.pricing.PricedHouse;
+import org.honorarium.pricing.SubmittedWork;
+import org.honorarium.pricing.entity.Condition;
+import org.honorarium.pricing.entity.Effect;
+import org.honorarium.pricing.entity.RateRule;
+import org.honorarium.pricing.entity.Unit;
+
+/**
+ * Work of one annotator that a reviewer rejected; it pays five dollars, and sixty cents a minute.
+ */
+@Dependent
+public class RejectedWork {
+
+    private static final RateRule TIME =
+            new RateRule(
+                    "Time",
+                    new Condition.Always(),
+                    Effect.ADD,
+                    new BigDecimal("0.60"),
+                    Unit.MINUTE,
+                    "",
+                    BigDecimal.TEN);
+
+    @Inject PricedHouse priced;
+    @Inject SubmittedWork work;
+    @Inject MyAppeals appeals;
+    @Inject Database database;
+
+    /** Who rejects. */
+    public final Actor reviewer = SmallHouse.somebody(Role.REVIEWER, true);
+
+    /** Who decides about appeals. */
+    public final Actor another = SmallHouse.somebody(Role.REVIEWER, true);
+
+    public RejectedWork build() throws Exception {
+        priced.build();
+        priced.publish(card("5.00", TIME));
+        return this;
+    }
+
+    /** Work of a minute. */
+    public UUID rejected() throws Exception {
+        var assignment = work.submitted(priced, 60);
+        reject(assignment, reviewer);
+        return assignment;
+    }
+
+    public UUID appealed() throws Exception {
+        var assignment = rejected();
+        appeal(assignment, "Line 3 of the guideline allows it.");
+        return assignment;
+    }
+
+    public OwnRejection appeal(UUID assignment, String text) throws Exception {
+        return oneself().call(() -> appeals.appeal(assignment, text));
+    }
+
+    /** As a file from elsewhere would: past the rules of reviewing here. */
+    public void reject(UUID assignment, Actor by) throws Exception {
+        database.spoil(
+                connection -> {
+                    Database.change(
+                            connection,
+                            "insert into quality.rejection (assignment_id, reason, decided_by, decided_at)"
+                                    + " values (?, 'Not what was asked for.', ?, now())",
+                            assignment,
+                            by.id());
+                    Database.change(
+                            connection,
+                            "update tasks.assignment set state = 'REJECTED', decided_by = 'REVIEW',"
+                                    + " decided_at = now() where id = ?",
+                            assignment);
+                });
+    }
+
+    /** As if it had been written down, or appealed, so many days earlier. */
+    public void earlier(String table, UUID assignment, int days) throws Exception {
+        var rejection = table.equals("quality.rejection");
+        var change =
+                rejection
+                        ? "recorded_at = recorded_at - interval '%1$d days'"
+                        : "made_at = made_at - interval '%1$d days', due_at = due_at - interval '%1$d days'";
+        database.spoil(
+                connection -> {
+                    Database.change(
+                            connection, "alter table %s disable trigger user".formatted(table));
+                    Database.change(
+                            connection,
+                            "update %s set %s where %s = ?"
+                                    .formatted(
+                                            table,
+                                            change.formatted(days),
+                                            rejection ? "assignment_id" : "id"),
+                            assignment);
+                    Database.change(
+                            connection, "alter table %s enable trigger user".formatted(table));
+                });
+    }
+
+    public Actor oneself() {
+        return new Actor(priced.annotator, Set.of(Role.ANNOTATOR), false);
+    }
+
+    public SmallHouse house() {
+        return priced.qualified.house;
+    }
+
+    public String state(UUID assignment) throws Exception {
+        return database.texts("select state from tasks.assignment where id = ?", assignment)
+                .getFirst();
+    }
+
+    /** In cents; empty text if nothing. */
+    public String earned(UUID assignment) throws Exception {
+        return String.join(
+                ",",
+                database.texts(
+                        "select amount_minor from earnings.earning where id = ?", assignment));
+    }
+}

@@ -1,0 +1,97 @@
+package org.honorarium.web.appeals.rest;
+
+import jakarta.json.JsonObject;
+import java.util.Map;
+import org.honorarium.appeals.entity.Appeal;
+import org.honorarium.appeals.entity.AppealCase;
+import org.honorarium.appeals.entity.OwnAppeal;
+import org.honorarium.appeals.entity.OwnRejection;
+import org.honorarium.web.api.Facts;
+
+/** Appeals on the wire. */
+final class AppealBodies {
+
+    private AppealBodies() {}
+
+    static JsonObject of(Appeal appeal) {
+        return facts(appeal).json();
+    }
+
+    static JsonObject of(AppealCase whole) {
+        var facts =
+                facts(whole.appeal())
+                        .add("text", whole.said())
+                        .add("reasons", whole.reasons())
+                        .add("decidedBy", whole.decidedByName());
+        if (whole.removal() != null) {
+            return facts.object("removal", RemovalBody.of(whole.removal())).json();
+        }
+        return facts.object("work", work(whole)).json();
+    }
+
+    private static JsonObject work(AppealCase whole) {
+        var work = whole.work();
+        return new Facts()
+                .add("task", work.task())
+                .add("taskType", work.taskType())
+                .add("submittedAt", work.submittedAt())
+                .number("workSeconds", work.workSeconds())
+                .amount("price", work.price())
+                .add("rejectionReason", work.reason())
+                .add("rejectedAt", work.rejectedAt())
+                .object("variables", pairs(whole.variables()))
+                .object("answer", pairs(whole.answer()))
+                .json();
+    }
+
+    static JsonObject of(OwnRejection rejection) {
+        var facts =
+                new Facts()
+                        .add("id", rejection.assignment())
+                        .add("project", rejection.project())
+                        .add("projectName", rejection.projectName())
+                        .add("taskType", rejection.taskType())
+                        .add("task", rejection.task())
+                        .add("submittedAt", rejection.submittedAt())
+                        .amount("price", rejection.price())
+                        .add("rejectionReason", rejection.reason())
+                        .add("rejectedAt", rejection.rejectedAt())
+                        .add("appealUntil", rejection.until());
+        if (rejection.appeal() != null) {
+            facts.object("appeal", own(rejection.appeal()));
+        }
+        return facts.json();
+    }
+
+    static JsonObject own(OwnAppeal appeal) {
+        return new Facts()
+                .add("text", appeal.said())
+                .add("madeAt", appeal.madeAt())
+                .add("dueAt", appeal.dueAt())
+                .add("outcome", appeal.outcome())
+                .add("reasons", appeal.reasons())
+                .add("decidedAt", appeal.decidedAt())
+                .json();
+    }
+
+    private static Facts facts(Appeal appeal) {
+        return new Facts()
+                .add("id", appeal.id())
+                .add("kind", appeal.kind())
+                .add("project", appeal.project())
+                .add("projectName", appeal.projectName())
+                .add("annotator", appeal.annotator())
+                .add("annotatorReference", appeal.annotatorReference())
+                .add("against", appeal.againstName())
+                .add("madeAt", appeal.madeAt())
+                .add("dueAt", appeal.dueAt())
+                .add("outcome", appeal.outcome())
+                .add("decidedAt", appeal.decidedAt());
+    }
+
+    private static JsonObject pairs(Map<String, String> pairs) {
+        var facts = new Facts();
+        pairs.forEach(facts::add);
+        return facts.json();
+    }
+}
