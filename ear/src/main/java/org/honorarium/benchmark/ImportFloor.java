@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 
@@ -50,21 +51,38 @@ final class ImportFloor {
 
     private final String name;
     private final Path folder;
+    private final List<String> tables;
 
     /**
      * @param name of the import, which its ids carry
      * @param folder for files with the rows
      */
     ImportFloor(String name, Path folder) {
+        this(name, folder, List.copyOf(ROWS.keySet()));
+    }
+
+    private ImportFloor(String name, Path folder, List<String> tables) {
         this.name = name;
         this.folder = folder;
+        this.tables = tables;
+    }
+
+    /** Of tasks alone. */
+    ImportFloor ofTasks() {
+        return new ImportFloor(name, folder, List.of("tasks.task"));
+    }
+
+    /** Of annotations on tasks that were there before. */
+    ImportFloor withoutTasks() {
+        return new ImportFloor(
+                name, folder, tables.stream().filter(one -> !one.equals("tasks.task")).toList());
     }
 
     void prepare(Connection connection) throws SQLException, IOException {
         Statements.run(connection, "drop schema if exists import_floor cascade", Map.of());
         Statements.run(connection, "create schema import_floor", Map.of());
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        for (var table : ROWS.keySet()) {
+        for (var table : tables) {
             Statements.run(connection, TABLE, Map.of("short", last(table), "table", table));
             try (var out = Files.newOutputStream(file(table))) {
                 copy.copyOut("copy (" + rows(table) + ") to stdout", out);
@@ -77,7 +95,7 @@ final class ImportFloor {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         connection.setAutoCommit(false);
         var began = System.nanoTime();
-        for (var table : ROWS.keySet()) {
+        for (var table : tables) {
             try (var in = Files.newInputStream(file(table))) {
                 copy.copyIn("copy import_floor." + last(table) + " from stdin", in, 64 * 1024);
             }

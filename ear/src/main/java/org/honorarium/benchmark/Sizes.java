@@ -13,6 +13,7 @@ package org.honorarium.benchmark;
  * @param claims tasks that are claimed and submitted by annotators at once; 0 for none
  * @param onlySearch whether nothing but searches is measured
  * @param onlyClaims whether nothing but claims is measured
+ * @param onlyIngest whether nothing but tasks and annotations line by line is measured
  */
 record Sizes(
         int annotations,
@@ -23,7 +24,8 @@ record Sizes(
         int people,
         int claims,
         boolean onlySearch,
-        boolean onlyClaims) {
+        boolean onlyClaims,
+        boolean onlyIngest) {
 
     Sizes {
         if (payees < 1 || annotations < payees || workers < 1 || rows < workers || history < 0) {
@@ -42,6 +44,7 @@ record Sizes(
                 Integer.getInteger("honorarium.bench.people", 100_000),
                 Integer.getInteger("honorarium.bench.claims", 10_000),
                 Boolean.getBoolean("honorarium.bench.onlySearch"),
-                Boolean.getBoolean("honorarium.bench.onlyClaims"));
+                Boolean.getBoolean("honorarium.bench.onlyClaims"),
+                Boolean.getBoolean("honorarium.bench.onlyIngest"));
     }
 }

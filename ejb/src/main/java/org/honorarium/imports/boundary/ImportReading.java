@@ -31,6 +31,7 @@ public class ImportReading {
 
     @Inject Imports imports;
     @Inject ImportTransaction transaction;
+    @Inject LineTransaction lines;
     @Inject ImportProgress progress;
 
     public void read(UUID id, Path file) {
@@ -48,6 +49,8 @@ public class ImportReading {
             case REGISTER -> transaction.takeRegister(one, bytes);
             case QUALIFICATIONS -> transaction.takeQualifications(one, bytes);
             case BATCH_RESULTS -> transaction.takeResults(one, bytes);
+            case TASKS -> lines.takeTasks(one, bytes);
+            case ANNOTATIONS -> lines.takeAnnotations(one, bytes);
         }
     }
 

@@ -59,6 +59,18 @@ public class Imports {
         return receive(ImportKind.BATCH_RESULTS, project, fileName, sha256, bytes);
     }
 
+    /** Tasks of a project have arrived, one a line; as with results. */
+    public Import receiveTasks(UUID project, String fileName, String sha256, long bytes) {
+        projects.open(project, Way.IMPORTED);
+        return receive(ImportKind.TASKS, project, fileName, sha256, bytes);
+    }
+
+    /** Finished annotations of a project have arrived, one a line; as with results. */
+    public Import receiveAnnotations(UUID project, String fileName, String sha256, long bytes) {
+        projects.open(project, Way.IMPORTED);
+        return receive(ImportKind.ANNOTATIONS, project, fileName, sha256, bytes);
+    }
+
     @Allowed({OPERATIONS, ADMIN, AUDITOR, SYSTEM})
     public Import get(UUID id) {
         return imports.find(id).orElseThrow(() -> AccessRejected.notFound("import"));

@@ -50,15 +50,20 @@ public final class ResultsAsWork {
                     case PRICE -> "Reward";
                     case SUBMITTED_AT -> "SubmitTime";
                     case STATE -> "AssignmentStatus";
+                    case TASK_TYPE -> "HITTypeId";
+                    case OVERLAP -> "MaxAssignments";
+                    case INPUT -> "Input";
+                    case ANSWER -> "Answer";
                 };
         var found = value(problem, problem.found());
         var expected = value(problem, problem.expected());
         return switch (problem.kind()) {
             case UNKNOWN -> ImportRejected.unknownAnnotator(problem.line(), found);
-            case BARRED -> ImportRejected.barredAnnotator(problem.line(), found, expected);
+            case BARRED -> ImportRejected.barredAnnotator(problem.line(), column, found, expected);
             case NOT_ADMITTED ->
-                    ImportRejected.annotatorNotAdmitted(problem.line(), found, expected);
-            case TWICE -> ImportRejected.conflictingValues(problem.line(), column, found, expected);
+                    ImportRejected.annotatorNotAdmitted(problem.line(), column, found, expected);
+            case TWICE, FULL ->
+                    ImportRejected.conflictingValues(problem.line(), column, found, expected);
             case DIFFERENT ->
                     ImportRejected.differsFromWhatWeHave(problem.line(), column, found, expected);
         };

@@ -22,10 +22,16 @@ final class Rewards {
     private static final Map<String, String> CURRENCIES =
             Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "￥", "JPY");
 
+    private final String column;
     private final String currency;
     private final String expected;
 
     Rewards(String currency) {
+        this(COLUMN, currency);
+    }
+
+    Rewards(String column, String currency) {
+        this.column = column;
         this.currency = currency;
         var finest = BigDecimal.ONE.movePointLeft(Currencies.exponent(currency)).toPlainString();
         this.expected =
@@ -34,15 +40,15 @@ final class Rewards {
                         + " and without groups of thousands";
     }
 
-    Money of(CsvRow row) {
-        var text = row.required(COLUMN, expected);
+    Money of(Line row) {
+        var text = row.required(column, expected);
         var form = FORM.matcher(text);
         if (!form.matches() || !isOurs(form.group(1))) {
-            throw row.bad(COLUMN, text, expected);
+            throw row.bad(column, text, expected);
         }
         var major = new BigDecimal(form.group(2));
         if (major.signum() <= 0 || major.compareTo(MOST) > 0) {
-            throw row.bad(COLUMN, text, expected);
+            throw row.bad(column, text, expected);
         }
         return exact(row, text, major);
     }
@@ -51,11 +57,11 @@ final class Rewards {
         return sign.isEmpty() || CURRENCIES.get(sign).equals(currency);
     }
 
-    private Money exact(CsvRow row, String text, BigDecimal major) {
+    private Money exact(Line row, String text, BigDecimal major) {
         try {
             return Money.of(major, currency);
         } catch (ArithmeticException tooFine) {
-            throw row.bad(COLUMN, text, expected);
+            throw row.bad(column, text, expected);
         }
     }
 }

@@ -32,15 +32,15 @@ final class Times {
 
     private Times() {}
 
-    static Instant required(CsvRow row, String column) {
+    static Instant required(Line row, String column) {
         return read(row, column, row.required(column, EXPECTED));
     }
 
-    static Optional<Instant> optional(CsvRow row, String column) {
+    static Optional<Instant> optional(Line row, String column) {
         return row.value(column).map(value -> read(row, column, value));
     }
 
-    private static Instant read(CsvRow row, String column, String value) {
+    private static Instant read(Line row, String column, String value) {
         var form = FORM.matcher(value);
         try {
             var time =
@@ -63,7 +63,7 @@ final class Times {
                 Integer.parseInt(form.group(5)));
     }
 
-    private static ZoneOffset offset(CsvRow row, String column, String value, String zone) {
+    private static ZoneOffset offset(Line row, String column, String value, String zone) {
         return Zones.offset(zone)
                 .orElseThrow(() -> row.bad(column, value, Zones.expectedInsteadOf(zone)));
     }

@@ -7,5 +7,11 @@ public enum ImportKind {
     /** Tasks and assignments of a project, in Mechanical Turk's batch results format. */
     BATCH_RESULTS,
     /** Qualifications of annotators that operations verified elsewhere. */
-    QUALIFICATIONS
+    QUALIFICATIONS,
+
+    /** Tasks of a project, one a line. */
+    TASKS,
+
+    /** Finished annotations of a project, one a line. */
+    ANNOTATIONS
 }

@@ -26,6 +26,13 @@ public final class ImportRejected extends Rejection {
         return at(Place.of(line), "not-csv", found, expected);
     }
 
+    /**
+     * @param at the character of the line at which it stops to be JSON, counted from 1
+     */
+    public static ImportRejected notJson(long line, long at, String found, String expected) {
+        return at(new Place(line, "character " + at), "not-json", found, expected);
+    }
+
     public static ImportRejected wrongEncoding(long line, String found) {
         return at(Place.of(line), "wrong-encoding", found, "text in UTF-8");
     }
@@ -80,14 +87,21 @@ public final class ImportRejected extends Rejection {
                 "an annotator of the register");
     }
 
+    /** Names something that is not there. */
+    public static ImportRejected unknown(long line, String column, String found, String expected) {
+        return at(new Place(line, column), "unknown", found, expected);
+    }
+
     /** The project is a compartment. */
-    public static ImportRejected annotatorNotAdmitted(long line, String workerId, String expected) {
-        return at(new Place(line, "WorkerId"), "annotator-not-admitted", workerId, expected);
+    public static ImportRejected annotatorNotAdmitted(
+            long line, String column, String annotator, String expected) {
+        return at(new Place(line, column), "annotator-not-admitted", annotator, expected);
     }
 
     /** The work was done on both sides of an information barrier at once. */
-    public static ImportRejected barredAnnotator(long line, String workerId, String expected) {
-        return at(new Place(line, "WorkerId"), "barred-annotator", workerId, expected);
+    public static ImportRejected barredAnnotator(
+            long line, String column, String annotator, String expected) {
+        return at(new Place(line, column), "barred-annotator", annotator, expected);
     }
 
     /** An earlier import brought the same thing with other content, and that has been acted on. */

@@ -22,6 +22,7 @@ import org.honorarium.tasks.control.IncomingDecisions;
 import org.honorarium.tasks.control.IncomingProblems;
 import org.honorarium.tasks.control.IncomingRows;
 import org.honorarium.tasks.control.IncomingTasks;
+import org.honorarium.tasks.control.LineProblems;
 import org.honorarium.tasks.entity.IncomingWork;
 import org.honorarium.tasks.entity.IntakeProblem;
 
@@ -38,6 +39,7 @@ public class WorkIntake {
 
     @Inject IncomingRows rows;
     @Inject IncomingProblems problems;
+    @Inject LineProblems lineProblems;
     @Inject IncomingTasks tasks;
     @Inject IncomingAssignments assignments;
     @Inject IncomingDecisions decisions;
@@ -66,6 +68,15 @@ public class WorkIntake {
         return problems.first(project)
                 .or(() -> problems.notAdmitted(project))
                 .or(() -> barred(project));
+    }
+
+    /** The same for annotations on tasks that must be known, each by an id of its own. */
+    public Optional<IntakeProblem> problemOfLines(UUID project) {
+        return lineProblems
+                .unknownTask(project)
+                .or(() -> problem(project))
+                .or(() -> lineProblems.different(project))
+                .or(() -> lineProblems.full(project));
     }
 
     /** Nobody of them is exposed elsewhere until all of this is done. */

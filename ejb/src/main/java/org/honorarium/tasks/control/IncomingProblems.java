@@ -133,7 +133,7 @@ public class IncomingProblems {
         return sql.first(statement, IncomingProblems::read, parameters);
     }
 
-    private static IntakeProblem read(Row row) throws SQLException {
+    static IntakeProblem read(Row row) throws SQLException {
         return new IntakeProblem(
                 IntakeProblem.Kind.valueOf(row.text("kind")),
                 row.number("line"),

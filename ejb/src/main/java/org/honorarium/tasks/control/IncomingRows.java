@@ -33,7 +33,7 @@ public class IncomingRows {
     private static final String TASK_TYPES =
             """
             select distinct on (task_type) task_type, title, description
-              from pg_temp.incoming order by task_type, line
+              from pg_temp.incoming where task_type is not null order by task_type, line
             """;
 
     private static final String ANNOTATORS =

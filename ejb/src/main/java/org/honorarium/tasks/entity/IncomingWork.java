@@ -9,7 +9,7 @@ import org.honorarium.money.entity.Money;
  *
  * @param line where it stands in the file
  * @param task the task's reference
- * @param taskType the task type's reference
+ * @param taskType the task type's reference; null if the task must be known
  * @param input what the task shows, a JSON object
  * @param work empty for a task that nobody worked on
  */
@@ -23,6 +23,11 @@ public record IncomingWork(
         Money price,
         String input,
         Optional<Submission> work) {
+
+    /** Work on a task that is there already, and stays as it is. */
+    public static IncomingWork onKnownTask(long line, String task, Money price, Submission work) {
+        return new IncomingWork(line, task, null, null, null, 1, price, null, Optional.of(work));
+    }
 
     /**
      * One annotator's work.

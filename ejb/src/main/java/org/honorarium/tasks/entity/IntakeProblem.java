@@ -11,7 +11,7 @@ public record IntakeProblem(Kind kind, long line, Subject subject, String found,
 
     /** What kind of wrong. */
     public enum Kind {
-        /** There is no such annotator; the register comes first. */
+        /** There is no such annotator, or no such task; they come first. */
         UNKNOWN,
         /** The same is in the file twice. */
         TWICE,
@@ -20,7 +20,10 @@ public record IntakeProblem(Kind kind, long line, Subject subject, String found,
         /** It was done on the other side of an information barrier. */
         BARRED,
         /** The project is a compartment, and the annotator is not admitted to it. */
-        NOT_ADMITTED
+        NOT_ADMITTED,
+
+        /** The task is open here, and all its places are taken. */
+        FULL
     }
 
     /** Which part of the work. */
@@ -28,8 +31,12 @@ public record IntakeProblem(Kind kind, long line, Subject subject, String found,
         ANNOTATOR,
         ASSIGNMENT,
         TASK,
+        TASK_TYPE,
+        OVERLAP,
+        INPUT,
         PRICE,
         SUBMITTED_AT,
-        STATE
+        STATE,
+        ANSWER
     }
 }

@@ -45,6 +45,20 @@ public class Upload {
         }
     }
 
+    /** Tasks of a project, one a line. */
+    public void tasks(UUID of) throws IOException {
+        if (isChosen()) {
+            show(jobs.tasks(of, file.getFileName(), file.getInputStream()));
+        }
+    }
+
+    /** Finished annotations of a project, one a line. */
+    public void annotations(UUID of) throws IOException {
+        if (isChosen()) {
+            show(jobs.annotations(of, file.getFileName(), file.getInputStream()));
+        }
+    }
+
     private boolean isChosen() {
         boolean chosen = file != null && file.getFileName() != null && file.getSize() > 0;
         if (!chosen) {

@@ -53,6 +53,19 @@ public class ImportJobs {
                 file -> imports.receiveResults(project, fileName, file.sha256(), file.size()));
     }
 
+    /** Takes tasks of a project, one a line; their reading begins at once, beside this call. */
+    public Import tasks(UUID project, String fileName, InputStream bytes) throws IOException {
+        return take(
+                bytes, file -> imports.receiveTasks(project, fileName, file.sha256(), file.size()));
+    }
+
+    /** Takes finished annotations of a project, one a line; likewise. */
+    public Import annotations(UUID project, String fileName, InputStream bytes) throws IOException {
+        return take(
+                bytes,
+                file -> imports.receiveAnnotations(project, fileName, file.sha256(), file.size()));
+    }
+
     private Import take(InputStream bytes, Function<Kept, Import> receive) throws IOException {
         var path = Files.createTempFile("honorarium-", ".csv");
         try {

@@ -7,14 +7,16 @@ import org.honorarium.imports.entity.Import;
 import org.honorarium.web.api.Facts;
 
 /** An import on the wire. */
-final class ImportBody {
+public final class ImportBody {
 
-    static final String CSV = "text/csv";
+    public static final String NDJSON = "application/x-ndjson";
+
+    public static final String CSV = "text/csv";
 
     private ImportBody() {}
 
     /** Taken, and where to ask what becomes of it. */
-    static Response received(Import one, UriInfo uri) {
+    public static Response received(Import one, UriInfo uri) {
         var place = uri.getBaseUriBuilder().path("imports").path(one.id().toString()).build();
         return Response.accepted(of(one)).location(place).build();
     }

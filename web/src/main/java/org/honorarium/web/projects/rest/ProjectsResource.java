@@ -16,11 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.quality.boundary.ProjectProgress;
-import org.honorarium.tasks.boundary.Tasks;
 import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.quality.rest.WorkBody;
 
-/** Projects with their progress and spend, their tasks and the assignments on them. */
+/** Projects with their progress and spend, and the assignments on their tasks. */
 @RequestScoped
 @Path("projects")
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,7 +28,6 @@ public class ProjectsResource {
 
     @Inject Projects projects;
     @Inject ProjectProgress progress;
-    @Inject Tasks tasks;
 
     /**
      * Sorts by name, client, payer, currency, members or createdAt; filters by client, payer,
@@ -62,16 +60,6 @@ public class ProjectsResource {
     public JsonObject setConfidential(
             @PathParam("id") UUID id, @NotNull @Valid ConfidentialBody body) {
         return ProjectBody.of(projects.setConfidential(id, body.confidential()));
-    }
-
-    /**
-     * Sorts by reference, type or overlap; filters by reference. Who asks for the tasks of a
-     * confidential project is exposed to its client.
-     */
-    @GET
-    @Path("{id}/tasks")
-    public JsonObject tasks(@PathParam("id") UUID id, @BeanParam PageQuery query) {
-        return PageQuery.body(tasks.page(id, query.request()), ProjectBody::of);
     }
 
     /**

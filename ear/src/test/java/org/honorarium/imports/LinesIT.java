@@ -1,0 +1,197 @@
+package org.honorarium.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.house.AtOnce;
+import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
+import org.honorarium.imports.boundary.ImportReading;
+import org.honorarium.imports.boundary.Imports;
+import org.honorarium.imports.entity.Import;
+import org.honorarium.imports.entity.ImportKind;
+import org.honorarium.imports.entity.ImportState;
+import org.honorarium.tasks.boundary.AnnotationExport;
+import org.honorarium.tasks.entity.AnnotationLine;
+import org.honorarium.tasks.entity.AssignmentState;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** Tasks and annotations come in line by line, each by an id of its own, and go out again. */
+@ArquillianTest
+class LinesIT {
+
+    @Inject SmallHouse house;
+    @Inject Imports imports;
+    @Inject ImportReading reading;
+    @Inject AnnotationExport export;
+    @Inject AtOnce atOnce;
+    @Inject Database database;
+
+    @Test
+    void tasks_come_in_once_in_their_order_and_some_are_opened() throws Exception {
+        house.withAnnotators(1);
+
+        var first = sent(ImportKind.TASKS, tasks(0, 5, true) + tasks(5, 10, false));
+        assertThat(first.outcome())
+                .containsEntry("rows", "10")
+                .containsEntry("newTasks", "10")
+                .containsEntry("newOpenings", "5");
+        assertThat(
+                        database.texts(
+                                "select reference from tasks.task where project_id = ? order by id",
+                                house.project))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 10).mapToObj(n -> "task " + n).toList());
+
+        var again = sent(ImportKind.TASKS, tasks(0, 10, true));
+        assertThat(again.outcome())
+                .containsEntry("newTasks", "0")
+                .containsEntry("newOpenings", "5");
+    }
+
+    @Test
+    void the_same_id_with_other_content_refuses_all_with_its_line() throws Exception {
+        house.withAnnotators(1);
+        sent(ImportKind.TASKS, tasks(0, 3, false));
+
+        var other = tasks(3, 4, false) + tasks(1, 2, false).replace("text 1", "text one");
+        var refused = sent(ImportKind.TASKS, other);
+
+        assertThat(refused.state()).isEqualTo(ImportState.REFUSED);
+        assertThat(refused.outcome())
+                .containsEntry("code", "imports/differs-from-what-we-have")
+                .containsEntry("line", "2")
+                .containsEntry("column", "input");
+        assertThat(refused.outcome().get("found")).contains("text one");
+        assertThat(refused.outcome().get("expected")).contains("text 1");
+        assertThat(sent(ImportKind.TASKS, tasks(7, 8, false) + tasks(7, 8, false)).outcome())
+                .containsEntry("line", "2")
+                .containsEntry("column", "id");
+        assertThat(count("tasks.task")).isEqualTo(3);
+    }
+
+    @Test
+    void finished_annotations_come_in_are_earned_and_go_out_again() throws Exception {
+        house.withAnnotators(3);
+        sent(ImportKind.TASKS, tasks(0, 2, false));
+        var lines =
+                annotation("a1", 0, 0, "\"state\":\"ACCEPTED\",")
+                        + annotation("a2", 0, 1, "")
+                        + annotation("a3", 1, 2, "\"state\":\"REJECTED\",\"reason\":\"Empty\",");
+
+        var taken = sent(ImportKind.ANNOTATIONS, lines);
+        assertThat(taken.state()).as(taken.outcome().toString()).isEqualTo(ImportState.DONE);
+        assertThat(taken.outcome())
+                .containsEntry("newAssignments", "3")
+                .containsEntry("accepted", "1")
+                .containsEntry("rejected", "1")
+                .containsEntry("earned", "1.50 USD");
+        assertThat(sent(ImportKind.ANNOTATIONS, lines).outcome())
+                .containsEntry("newAssignments", "0")
+                .containsEntry("accepted", "0")
+                .containsEntry("earned", "0.00 USD");
+        assertThat(database.wrong(house.payer)).isEmpty();
+
+        var out = new ArrayList<AnnotationLine>();
+        house.operations.run(() -> export.each(house.project, null, out::add));
+        assertThat(out).extracting(AnnotationLine::id).containsExactly("a1", "a2", "a3");
+        assertThat(out.get(0).answer()).isEqualTo("{\"label\": \"a1\"}");
+        assertThat(out.get(1).annotator()).isEqualTo(house.reference(1));
+        out.clear();
+        house.operations.run(() -> export.each(house.project, AssignmentState.REJECTED, out::add));
+        assertThat(out).extracting(AnnotationLine::id).containsExactly("a3");
+    }
+
+    @Test
+    void annotations_that_cannot_be_are_refused_with_their_line() throws Exception {
+        house.withAnnotators(3);
+        sent(ImportKind.TASKS, tasks(0, 2, true));
+        var good = annotation("a1", 0, 0, "");
+        assertThat(sent(ImportKind.ANNOTATIONS, good).state()).isEqualTo(ImportState.DONE);
+
+        refused(good + annotation("a2", 9, 0, ""), "task", "imports/unknown");
+        refused(
+                good + annotation("a2", 1, 1, "").replace(house.reference(1), "nobody"),
+                "annotator",
+                "imports/unknown");
+        refused(
+                annotation("a3", 1, 1, "") + good.replace("\"label\":\"a1\"", "\"label\":\"b\""),
+                "answer",
+                "imports/differs-from-what-we-have");
+        refused(
+                annotation("a3", 1, 1, "") + good.replace("1.50", "2.50"),
+                "price",
+                "imports/differs-from-what-we-have");
+        refused(good + annotation("a2", 0, 1, ""), "task", "imports/conflicting-values");
+        assertThat(count("tasks.assignment")).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_lines_sent_twice_at_once_are_taken_once() throws Exception {
+        house.withAnnotators(5);
+        sent(ImportKind.TASKS, tasks(0, 4, false));
+        var lines =
+                IntStream.range(0, 20)
+                        .mapToObj(n -> annotation("b" + n, n / 5, n % 5, "\"state\":\"ACCEPTED\","))
+                        .collect(Collectors.joining());
+
+        var both = atOnce.times(2, () -> sent(ImportKind.ANNOTATIONS, lines));
+
+        assertThat(both.stream().map(one -> one.get().outcome().get("newAssignments")))
+                .containsExactlyInAnyOrder("20", "0");
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    private void refused(String lines, String column, String code) throws Exception {
+        var one = sent(ImportKind.ANNOTATIONS, lines);
+        assertThat(one.state()).as(one.outcome().toString()).isEqualTo(ImportState.REFUSED);
+        assertThat(one.outcome())
+                .containsEntry("code", code)
+                .containsEntry("line", "2")
+                .containsEntry("column", column);
+    }
+
+    private static String tasks(int from, int to, boolean open) {
+        return IntStream.range(from, to)
+                .mapToObj(
+                        n ->
+                                "{\"id\":\"task %d\",\"taskType\":\"LABEL\",\"title\":\"Label\",\"input\":{\"text\":\"text %d\"},\"open\":%s}\n"
+                                        .formatted(n, n, open))
+                .collect(Collectors.joining());
+    }
+
+    private String annotation(String id, int task, int annotator, String more) {
+        return "{\"id\":\"%s\",\"task\":\"task %d\",\"annotator\":\"%s\",%s\"submittedAt\":\"2026-02-01T10:05:00Z\",\"price\":\"1.50\",\"answer\":{\"label\":\"%s\"}}\n"
+                .formatted(id, task, house.reference(annotator), more, id);
+    }
+
+    private long count(String table) throws Exception {
+        return database.number(
+                "select count(*) from " + table + " where project_id = ?", house.project);
+    }
+
+    private Import sent(ImportKind kind, String lines) throws Exception {
+        var file = Files.createTempFile("lines", ".ndjson");
+        try {
+            Files.writeString(file, lines);
+            UUID id = house.operations.call(() -> received(kind, Files.size(file))).id();
+            Actor.SYSTEM.run(() -> reading.read(id, file));
+            return house.operations.call(() -> imports.get(id));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private Import received(ImportKind kind, long size) {
+        return kind == ImportKind.TASKS
+                ? imports.receiveTasks(house.project, "tasks", "", size)
+                : imports.receiveAnnotations(house.project, "annotations", "", size);
+    }
+}

@@ -1,0 +1,29 @@
+package org.honorarium.imports.control;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the lines of a file may have. Other names are refused: a misspelled one would be passed over
+ * without a word.
+ *
+ * @param required values that every line has
+ * @param others values that it may have
+ * @param object the name of its JSON object, in CSV also what its columns begin with
+ */
+record LineShape(List<String> required, List<String> others, String object) {
+
+    boolean knows(String name) {
+        return required.contains(name) || others.contains(name) || name.equals(object);
+    }
+
+    /** Whether this is a column with a part of the object. */
+    boolean isPart(String column) {
+        return column.startsWith(object + ".") && column.length() > object.length() + 1;
+    }
+
+    String names() {
+        return String.join(
+                ", ", Stream.of(required, others, List.of(object)).flatMap(List::stream).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package org.honorarium.tasks.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.tasks.entity.IntakeProblem;
+
+/** What else makes annotations unacceptable that come in line by line, on tasks that are known. */
+@Dependent
+public class LineProblems {
+
+    private static final String UNKNOWN_TASK =
+            """
+            select 'UNKNOWN' as kind, i.line, 'TASK' as subject, i.task as found,
+                   'a task of this project; tasks come before their annotations' as expected
+              from pg_temp.incoming i
+              left join lateral (select true as there from tasks.task x
+                                  where x.project_id = ? and x.reference = i.task offset 0) t on true
+             where t.there is null
+             order by i.line limit 1
+            """;
+
+    private static final String ANSWER =
+            """
+            select 'DIFFERENT' as kind, i.line, 'ANSWER' as subject, i.answer::text as found,
+                   left(a.answer::text, 100) as expected
+              from pg_temp.incoming i
+             cross join lateral (select n.answer from tasks.assignment x
+                                   join tasks.annotation n on n.assignment_id = x.id and n.version = 1
+                                  where x.project_id = ? and x.reference = i.assignment offset 0) a
+             where a.answer <> i.answer
+             order by i.line limit 1
+            """;
+
+    private static final String ANY_OPEN =
+            "select 1 as n where exists (select from tasks.opening where project_id = ?)";
+
+    private static final String FULL =
+            """
+            select 'FULL' as kind, i.line, 'TASK' as subject, i.task as found,
+                   'a task with a place left: ' || o.free || ' of this open task are' as expected
+              from (select i.line, i.task, row_number() over (partition by i.task order by i.line) as place
+                      from pg_temp.incoming i
+                      left join lateral (select true as there from tasks.assignment x
+                                          where x.project_id = ? and x.reference = i.assignment offset 0) a on true
+                     where a.there is null) i
+             cross join lateral (select p.free from tasks.task x
+                                   join tasks.opening p on p.task_id = x.id
+                                  where x.project_id = ? and x.reference = i.task offset 0) o
+             where i.place > o.free
+             order by i.line limit 1
+            """;
+
+    @Inject Sql sql;
+
+    public Optional<IntakeProblem> unknownTask(UUID project) {
+        return sql.first(UNKNOWN_TASK, IncomingProblems::read, project);
+    }
+
+    /** Known by the same id, and answered otherwise. */
+    public Optional<IntakeProblem> different(UUID project) {
+        return sql.first(ANSWER, IncomingProblems::read, project);
+    }
+
+    /** More on a task that is open here than there are places. */
+    public Optional<IntakeProblem> full(UUID project) {
+        return sql.first(ANY_OPEN, row -> 0, project).isEmpty()
+                ? Optional.empty()
+                : sql.first(FULL, IncomingProblems::read, project, project);
+    }
+}

@@ -1,0 +1,28 @@
+package org.honorarium.tasks.entity;
+
+import java.time.Instant;
+
+/**
+ * An annotation on its way out of the house.
+ *
+ * @param id the assignment's reference
+ * @param annotator their reference
+ * @param version how often it was submitted
+ * @param workSeconds null if it was not measured
+ * @param decidedAt null while it waits
+ * @param decidedBy {@code REVIEW} or {@code SILENCE}; null while it waits
+ * @param answer what the annotator submitted last, a JSON object
+ */
+public record AnnotationLine(
+        String id,
+        String task,
+        String taskType,
+        String annotator,
+        AssignmentState state,
+        int version,
+        Long workSeconds,
+        Instant claimedAt,
+        Instant submittedAt,
+        Instant decidedAt,
+        String decidedBy,
+        String answer) {}

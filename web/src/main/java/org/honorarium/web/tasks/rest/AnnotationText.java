@@ -1,0 +1,71 @@
+package org.honorarium.web.tasks.rest;
+
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.honorarium.tasks.entity.AnnotationLine;
+
+/** An annotation as one line of text, with the names under which lines come in, too. */
+final class AnnotationText {
+
+    static final String HEADER =
+            "id,task,taskType,annotator,state,version,workSeconds,claimedAt,submittedAt,decidedAt,"
+                    + "decidedBy,answer\n";
+
+    // Looked up once: for every line it would take longer than the line itself.
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private AnnotationText() {}
+
+    static String json(AnnotationLine line) {
+        var object =
+                JSON.createObjectBuilder()
+                        .add("id", line.id())
+                        .add("task", line.task())
+                        .add("taskType", line.taskType())
+                        .add("annotator", line.annotator())
+                        .add("state", line.state().name())
+                        .add("version", line.version());
+        if (line.workSeconds() != null) {
+            object.add("workSeconds", line.workSeconds());
+        }
+        add(object, "claimedAt", line.claimedAt());
+        add(object, "submittedAt", line.submittedAt());
+        add(object, "decidedAt", line.decidedAt());
+        add(object, "decidedBy", line.decidedBy());
+        var head = object.build().toString();
+        // The answer is JSON already, and goes out as it is.
+        return head.substring(0, head.length() - 1) + ",\"answer\":" + line.answer() + "}";
+    }
+
+    static String csv(AnnotationLine line) {
+        return Stream.of(
+                        line.id(),
+                        line.task(),
+                        line.taskType(),
+                        line.annotator(),
+                        line.state(),
+                        line.version(),
+                        line.workSeconds(),
+                        line.claimedAt(),
+                        line.submittedAt(),
+                        line.decidedAt(),
+                        line.decidedBy(),
+                        line.answer())
+                .map(value -> quoted(Objects.toString(value, "")))
+                .collect(Collectors.joining(","));
+    }
+
+    private static void add(JsonObjectBuilder object, String name, Object value) {
+        if (value != null) {
+            object.add(name, value.toString());
+        }
+    }
+
+    private static String quoted(String value) {
+        boolean plain = value.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
+        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+}
