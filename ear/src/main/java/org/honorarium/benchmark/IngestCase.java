@@ -39,13 +39,7 @@ final class IngestCase {
         var floor = new ImportFloor(NAME, house.file(""));
         var tasks = send("tasks", file -> tasks(file, rows / 3 + 1));
         figures.add(
-                "tasks line by line",
-                rows / 3 + 1,
-                tasks,
-                "COPY",
-                floor(floor.ofTasks()),
-                "at most 5",
-                "");
+                "tasks line by line", rows / 3 + 1, tasks, "COPY", floor(floor.ofTasks()), "", "");
         house.heap().clear();
         var annotations = send("annotations", file -> annotations(file, rows, sizes.workers()));
         var peak = house.heap().peak();

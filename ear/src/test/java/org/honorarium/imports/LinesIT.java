@@ -3,23 +3,19 @@ package org.honorarium.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.honorarium.actors.entity.Actor;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
-import org.honorarium.imports.boundary.ImportReading;
-import org.honorarium.imports.boundary.Imports;
 import org.honorarium.imports.entity.Import;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.tasks.boundary.AnnotationExport;
 import org.honorarium.tasks.entity.AnnotationLine;
 import org.honorarium.tasks.entity.AssignmentState;
+import org.honorarium.tasks.entity.Provenance;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class LinesIT {
 
     @Inject SmallHouse house;
-    @Inject Imports imports;
-    @Inject ImportReading reading;
+    @Inject SentLines sentLines;
     @Inject AnnotationExport export;
     @Inject AtOnce atOnce;
     @Inject Database database;
@@ -134,6 +129,28 @@ class LinesIT {
     }
 
     @Test
+    void annotations_say_whose_proposal_there_was() throws Exception {
+        house.withAnnotators(3);
+        sent(ImportKind.TASKS, tasks(0, 2, false));
+        var lines =
+                annotation("a1", 0, 0, "\"machine\":\"reader\",\"machineVersion\":\"2\",")
+                        + annotation("a2", 1, 0, "");
+        assertThat(sent(ImportKind.ANNOTATIONS, lines).outcome())
+                .containsEntry("newAssignments", "2");
+        refused(
+                lines.split("\n")[1] + "\n" + lines.split("\n")[0].replace("\"2\"", "\"3\"") + "\n",
+                "machine",
+                "imports/differs-from-what-we-have");
+
+        var out = new ArrayList<AnnotationLine>();
+        house.operations.run(() -> export.each(house.project, null, out::add));
+        assertThat(out)
+                .extracting(AnnotationLine::provenance)
+                .containsExactly(Provenance.PERSON_WITH_PROPOSAL, Provenance.PERSON);
+        assertThat(out.getFirst().machine()).isEqualTo("reader");
+    }
+
+    @Test
     void the_same_lines_sent_twice_at_once_are_taken_once() throws Exception {
         house.withAnnotators(5);
         sent(ImportKind.TASKS, tasks(0, 4, false));
@@ -178,20 +195,6 @@ class LinesIT {
     }
 
     private Import sent(ImportKind kind, String lines) throws Exception {
-        var file = Files.createTempFile("lines", ".ndjson");
-        try {
-            Files.writeString(file, lines);
-            UUID id = house.operations.call(() -> received(kind, Files.size(file))).id();
-            Actor.SYSTEM.run(() -> reading.read(id, file));
-            return house.operations.call(() -> imports.get(id));
-        } finally {
-            Files.delete(file);
-        }
-    }
-
-    private Import received(ImportKind kind, long size) {
-        return kind == ImportKind.TASKS
-                ? imports.receiveTasks(house.project, "tasks", "", size)
-                : imports.receiveAnnotations(house.project, "annotations", "", size);
+        return sentLines.to(house, kind, lines);
     }
 }

@@ -65,6 +65,10 @@ final class Caller {
         }
     }
 
+    Answer put(String path, byte[] bytes, String type) {
+        return send("PUT", path, BodyPublishers.ofByteArray(bytes), type);
+    }
+
     Answer postCsv(String path, String csv) {
         return send("POST", path, BodyPublishers.ofString(csv), "text/csv");
     }

@@ -151,7 +151,7 @@ public class OpenHouse {
                 });
     }
 
-    private void priced() throws Exception {
+    public void priced() throws Exception {
         var base = RateRule.of("Base", new Condition.Always(), Effect.ADD, new BigDecimal("2.00"));
         var slanted = new Condition.Variable("text", Comparison.EQUAL, List.of("<i>"));
         var marked = RateRule.of("Slanted", slanted, Effect.ADD, BigDecimal.ONE);

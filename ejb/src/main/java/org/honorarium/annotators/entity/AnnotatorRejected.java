@@ -21,6 +21,30 @@ public final class AnnotatorRejected extends Rejection {
                 Map.of("annotator", reference, "kind", kind.name(), "currency", currency));
     }
 
+    /**
+     * What a machine is called.
+     *
+     * @throws AnnotatorRejected if it is nothing, or too long
+     */
+    public static void checkMachine(String what, String said, int longest) {
+        if (said == null || said.isBlank() || said.length() > longest) {
+            throw new AnnotatorRejected(
+                    Kind.UNPROCESSABLE,
+                    "machine-wrong",
+                    "A machine has a name and a version, of at most 100 characters each.",
+                    Map.of("place", what, "found", said == null ? "" : said));
+        }
+    }
+
+    public static AnnotatorRejected noSuchMachine(String name, String version) {
+        return new AnnotatorRejected(
+                Kind.CONFLICT,
+                "no-machine",
+                "This annotator cannot be this machine: it has a bank account or works on a project,"
+                        + " it is another machine, or the machine is known under another reference.",
+                Map.of("name", name, "version", version));
+    }
+
     /** What was sealed under the destroyed key cannot come back under the same reference. */
     public static AnnotatorRejected forgotten(String reference) {
         return new AnnotatorRejected(

@@ -18,8 +18,8 @@ public class LabelledWork {
     private static final String LABELS =
             """
             select w.task_id, w.annotator_id, w.answer ->> ? as label
-              from tasks.answers w
-             where w.task_type_id = ? and w.state in ('SUBMITTED', 'ACCEPTED') and w.answer ->> ? <> ''
+              from tasks.given_answers w
+             where w.task_type_id = ? and w.answer ->> ? <> ''
              order by w.task_id, w.annotator_id
             """;
 

@@ -50,6 +50,7 @@ public class ImportReading {
             case QUALIFICATIONS -> transaction.takeQualifications(one, bytes);
             case BATCH_RESULTS -> transaction.takeResults(one, bytes);
             case TASKS -> lines.takeTasks(one, bytes);
+            case MACHINE_ANNOTATIONS -> lines.takeMachineAnnotations(one, bytes);
             case ANNOTATIONS -> lines.takeAnnotations(one, bytes);
         }
     }

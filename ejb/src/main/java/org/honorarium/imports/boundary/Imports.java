@@ -71,6 +71,13 @@ public class Imports {
         return receive(ImportKind.ANNOTATIONS, project, fileName, sha256, bytes);
     }
 
+    /** Answers of machines to tasks of a project have arrived, one a line; as with results. */
+    public Import receiveMachineAnnotations(
+            UUID project, String fileName, String sha256, long bytes) {
+        projects.open(project, Way.IMPORTED);
+        return receive(ImportKind.MACHINE_ANNOTATIONS, project, fileName, sha256, bytes);
+    }
+
     @Allowed({OPERATIONS, ADMIN, AUDITOR, SYSTEM})
     public Import get(UUID id) {
         return imports.find(id).orElseThrow(() -> AccessRejected.notFound("import"));

@@ -17,12 +17,14 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.imports.control.AnnotationLines;
 import org.honorarium.imports.control.ImportRows;
+import org.honorarium.imports.control.MachineLines;
 import org.honorarium.imports.control.Reading;
 import org.honorarium.imports.control.TaskLines;
 import org.honorarium.imports.entity.Import;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.quality.boundary.WorkFromElsewhere;
+import org.honorarium.tasks.boundary.MachineIntake;
 import org.honorarium.tasks.boundary.Openings;
 import org.honorarium.tasks.boundary.TaskIntake;
 import org.honorarium.tasks.boundary.WorkIntake;
@@ -39,6 +41,7 @@ public class LineTransaction {
     @Inject Projects projects;
     @Inject TaskIntake tasks;
     @Inject WorkIntake intake;
+    @Inject MachineIntake machines;
     @Inject WorkFromElsewhere work;
     @Inject Openings openings;
     @Inject ImportProgress progress;
@@ -60,6 +63,7 @@ public class LineTransaction {
             var made = tasks.make(one.project());
             var says = said(lines);
             says.put("newTasks", Long.toString(made.tasks()));
+            says.put("newProposals", Long.toString(made.proposed()));
             says.put("newOpenings", Long.toString(made.opened()));
             imports.end(one.id(), ImportState.DONE, says, clock.instant());
         }
@@ -72,7 +76,7 @@ public class LineTransaction {
         int days = openings.terms(one.project()).reviewDays();
         try (var file = new AnnotationLines(bytes, project.currency(), clock.instant(), days)) {
             var lines = reading(one, file, file::bytesRead);
-            intake.receive(lines);
+            intake.receiveLines(lines);
             intake.problemOfLines(one.project())
                     .ifPresent(
                             problem -> {
@@ -85,6 +89,23 @@ public class LineTransaction {
             says.put("accepted", Long.toString(taken.accepted()));
             says.put("rejected", Long.toString(taken.rejected()));
             says.put("earned", taken.earned().toString());
+            imports.end(one.id(), ImportState.DONE, says, clock.instant());
+        }
+    }
+
+    /** Takes answers of machines to a project's tasks over. */
+    public void takeMachineAnnotations(Import one, InputStream bytes) {
+        locks.hold("imports");
+        try (var file = new MachineLines(bytes, clock.instant())) {
+            var lines = reading(one, file, file::bytesRead);
+            machines.receive(lines);
+            machines.problem(one.project())
+                    .ifPresent(
+                            problem -> {
+                                throw MachineLines.rejection(problem);
+                            });
+            var says = said(lines);
+            says.put("newAnnotations", Long.toString(machines.make(one.project())));
             imports.end(one.id(), ImportState.DONE, says, clock.instant());
         }
     }

@@ -18,7 +18,8 @@ import org.honorarium.tasks.entity.IntakeProblem;
  * <p>{@code id} (the assignment's reference), {@code task} and {@code annotator} (their
  * references), {@code submittedAt}, {@code price} and {@code answer} are required; read when they
  * are there: {@code claimedAt}, {@code workSeconds}, {@code state} (SUBMITTED if left out, ACCEPTED
- * or REJECTED), {@code decidedAt} and {@code reason} of what is decided. What is not decided waits
+ * or REJECTED), {@code decidedAt} and {@code reason} of what is decided, and {@code machine} and
+ * {@code machineVersion} of whose proposal the annotator had before them. What is not decided waits
  * for review as long as the project says.
  */
 public final class AnnotationLines implements Iterator<IncomingWork>, AutoCloseable {
@@ -27,7 +28,14 @@ public final class AnnotationLines implements Iterator<IncomingWork>, AutoClosea
     private static final LineShape SHAPE =
             new LineShape(
                     List.of("id", "task", "annotator", "submittedAt", "price"),
-                    List.of("claimedAt", "workSeconds", "state", "decidedAt", "reason"),
+                    List.of(
+                            "claimedAt",
+                            "workSeconds",
+                            "state",
+                            "decidedAt",
+                            "reason",
+                            "machine",
+                            "machineVersion"),
                     "answer");
 
     private final Lines lines;
@@ -84,7 +92,8 @@ public final class AnnotationLines implements Iterator<IncomingWork>, AutoClosea
                     case SUBMITTED_AT -> "submittedAt";
                     case STATE -> "state";
                     case ANSWER -> "answer";
-                    case TASK, TASK_TYPE, OVERLAP, INPUT -> "task";
+                    case MACHINE -> "machine";
+                    case TASK, TASK_TYPE, OVERLAP, INPUT, PROPOSAL -> "task";
                 };
         return LineProblem.of(
                 problem, name, value(problem, problem.found()), value(problem, problem.expected()));
@@ -102,6 +111,7 @@ public final class AnnotationLines implements Iterator<IncomingWork>, AutoClosea
             throw line.bad("submittedAt", line.text("submittedAt"), "a time that has passed");
         }
         var state = state(line);
+        var machine = Machine.of(line);
         return new IncomingWork.Submission(
                 line.text("id", LONGEST),
                 line.id("annotator"),
@@ -112,7 +122,9 @@ public final class AnnotationLines implements Iterator<IncomingWork>, AutoClosea
                 decided(line, state, submitted).orElse(null),
                 reason(line, state),
                 seconds.orElse(null),
-                line.object("answer"));
+                line.object("answer"),
+                machine.map(Machine::name).orElse(null),
+                machine.map(Machine::version).orElse(null));
     }
 
     private static AssignmentState state(Line line) {

@@ -5,9 +5,10 @@ import java.util.Optional;
 /**
  * A line of a CSV file with an object in columns of its own.
  *
- * @param parts the columns with parts of the object
+ * @param object the name of the object
+ * @param parts the columns with parts of it
  */
-record CsvLine(CsvRow row, JsonTexts parts) implements WorkLine {
+record CsvLine(CsvRow row, String object, JsonTexts parts) implements WorkLine {
 
     @Override
     public long line() {
@@ -20,12 +21,20 @@ record CsvLine(CsvRow row, JsonTexts parts) implements WorkLine {
     }
 
     @Override
+    public boolean has(String name) {
+        return row.value(name).isPresent();
+    }
+
+    @Override
     public String object(String name) {
         var whole = row.value(name);
-        if (whole.isEmpty()) {
+        if (whole.isEmpty() && name.equals(object)) {
             return parts.of(row.record());
         }
-        if (parts.anyIn(row.record())) {
+        if (whole.isEmpty()) {
+            throw row.bad(name, "", "a JSON object");
+        }
+        if (name.equals(object) && parts.anyIn(row.record())) {
             throw row.conflict(name, whole.get(), "either this or columns " + name + ".…");
         }
         JsonText.members(line(), whole.get());

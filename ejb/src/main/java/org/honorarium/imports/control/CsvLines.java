@@ -8,20 +8,22 @@ import org.honorarium.imports.entity.ImportRejected;
 final class CsvLines implements Lines {
 
     private final CsvFile file;
+    private final String object;
     private final JsonTexts parts;
 
     CsvLines(InputStream bytes, LineShape shape) {
         this.file = new CsvFile(bytes, shape.required());
+        this.object = shape.object();
         this.parts = new JsonTexts(file.header(), shape.object() + ".");
-        boolean object = file.header().place(shape.object()) >= 0;
+        boolean there = file.header().place(shape.object()) >= 0;
         for (int i = 0; i < file.header().size(); i++) {
             var name = file.header().name(i);
-            object |= shape.isPart(name);
+            there |= shape.isPart(name);
             if (!name.isEmpty() && !shape.knows(name) && !shape.isPart(name)) {
                 throw ImportRejected.badValue(1, name, name, "one of " + shape.names());
             }
         }
-        if (!object) {
+        if (!there) {
             throw ImportRejected.badValue(
                     1, shape.object(), "", "columns " + shape.object() + ".… or one with JSON");
         }
@@ -34,7 +36,7 @@ final class CsvLines implements Lines {
 
     @Override
     public WorkLine next() {
-        return new CsvLine(new CsvRow(file.header(), file.next(), Set.of()), parts);
+        return new CsvLine(new CsvRow(file.header(), file.next(), Set.of()), object, parts);
     }
 
     @Override

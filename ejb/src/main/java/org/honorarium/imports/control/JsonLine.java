@@ -21,6 +21,12 @@ record JsonLine(long line, Map<String, JsonMember> members) implements WorkLine 
     }
 
     @Override
+    public boolean has(String name) {
+        var member = members.get(name);
+        return member != null && member.kind() != JsonMember.Kind.NULL;
+    }
+
+    @Override
     public String object(String name) {
         var member = members.get(name);
         if (member == null || member.kind() != JsonMember.Kind.OBJECT) {

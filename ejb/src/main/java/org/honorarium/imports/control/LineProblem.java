@@ -14,7 +14,8 @@ final class LineProblem {
             case UNKNOWN -> ImportRejected.unknown(line, name, found, expected);
             case BARRED -> ImportRejected.barredAnnotator(line, name, found, expected);
             case NOT_ADMITTED -> ImportRejected.annotatorNotAdmitted(line, name, found, expected);
-            case TWICE, FULL -> ImportRejected.conflictingValues(line, name, found, expected);
+            case TWICE, FULL, TOO_LATE ->
+                    ImportRejected.conflictingValues(line, name, found, expected);
             case DIFFERENT -> ImportRejected.differsFromWhatWeHave(line, name, found, expected);
         };
     }

@@ -53,7 +53,7 @@ public final class ResultsAsWork {
                     case TASK_TYPE -> "HITTypeId";
                     case OVERLAP -> "MaxAssignments";
                     case INPUT -> "Input";
-                    case ANSWER -> "Answer";
+                    case ANSWER, MACHINE, PROPOSAL -> "Answer";
                 };
         var found = value(problem, problem.found());
         var expected = value(problem, problem.expected());
@@ -62,7 +62,7 @@ public final class ResultsAsWork {
             case BARRED -> ImportRejected.barredAnnotator(problem.line(), column, found, expected);
             case NOT_ADMITTED ->
                     ImportRejected.annotatorNotAdmitted(problem.line(), column, found, expected);
-            case TWICE, FULL ->
+            case TWICE, FULL, TOO_LATE ->
                     ImportRejected.conflictingValues(problem.line(), column, found, expected);
             case DIFFERENT ->
                     ImportRejected.differsFromWhatWeHave(problem.line(), column, found, expected);
@@ -87,7 +87,9 @@ public final class ResultsAsWork {
                 decidedAt,
                 one.decision() == Decision.REJECTED ? one.reason() : "",
                 one.workTimeInSeconds().orElse(null),
-                one.answer());
+                one.answer(),
+                null,
+                null);
     }
 
     private static AssignmentState state(Decision decision) {

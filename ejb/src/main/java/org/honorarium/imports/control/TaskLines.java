@@ -3,17 +3,19 @@ package org.honorarium.imports.control;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import org.honorarium.imports.entity.ImportRejected;
 import org.honorarium.tasks.entity.IncomingTask;
 import org.honorarium.tasks.entity.IntakeProblem;
+import org.honorarium.tasks.entity.Proposal;
 
 /**
  * Reads tasks, one a line, as NDJSON or as CSV with the same names.
  *
  * <p>{@code id} (the task's reference), {@code taskType} and {@code input} are required; read when
  * they are there: {@code title} and {@code description} of a type that is new, {@code overlap} (1),
- * {@code open} (true opens it for claims) and {@code priority} (0; what is higher is claimed
- * first).
+ * {@code open} (true opens it for claims), {@code priority} (0; what is higher is claimed first),
+ * and {@code proposal}, a machine's answer, with {@code machine} and {@code machineVersion}.
  */
 public final class TaskLines implements Iterator<IncomingTask>, AutoCloseable {
 
@@ -22,7 +24,15 @@ public final class TaskLines implements Iterator<IncomingTask>, AutoCloseable {
     private static final LineShape SHAPE =
             new LineShape(
                     List.of("id", "taskType"),
-                    List.of("title", "description", "overlap", "open", "priority"),
+                    List.of(
+                            "title",
+                            "description",
+                            "overlap",
+                            "open",
+                            "priority",
+                            "machine",
+                            "machineVersion",
+                            "proposal"),
                     "input");
 
     private final Lines lines;
@@ -58,7 +68,8 @@ public final class TaskLines implements Iterator<IncomingTask>, AutoCloseable {
                 overlap,
                 line.object("input"),
                 yes(line, "open"),
-                line.number("priority", 0).orElse(0));
+                line.number("priority", 0).orElse(0),
+                proposal(line));
     }
 
     public long bytesRead() {
@@ -77,9 +88,22 @@ public final class TaskLines implements Iterator<IncomingTask>, AutoCloseable {
                     case TASK_TYPE -> "taskType";
                     case OVERLAP -> "overlap";
                     case INPUT -> "input";
+                    case PROPOSAL -> "proposal";
                     default -> "id";
                 };
         return LineProblem.of(problem, name, problem.found(), problem.expected());
+    }
+
+    private static Optional<Proposal> proposal(WorkLine line) {
+        var machine = Machine.of(line);
+        if (machine.isEmpty()) {
+            if (line.has("proposal")) {
+                throw line.conflict(
+                        "proposal", "a proposal", "nothing, or the machine that made it");
+            }
+            return Optional.empty();
+        }
+        return machine.map(one -> new Proposal(one.name(), one.version(), line.object("proposal")));
     }
 
     private static boolean yes(Line line, String name) {

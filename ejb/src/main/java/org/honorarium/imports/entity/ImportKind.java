@@ -13,5 +13,8 @@ public enum ImportKind {
     TASKS,
 
     /** Finished annotations of a project, one a line. */
-    ANNOTATIONS
+    ANNOTATIONS,
+
+    /** Answers of machines to tasks of a project, one a line. */
+    MACHINE_ANNOTATIONS
 }

@@ -45,8 +45,8 @@ public class AnnotationExport {
     }
 
     /**
-     * Gives what was submitted, in the order of the references. Each is given while it is read:
-     * none is kept.
+     * Gives what was submitted, in the order of the references, and then what machines answered.
+     * Each is given while it is read: none is kept.
      *
      * @param state only what stands there; null for all
      * @throws ProjectRejected if there is no such project
@@ -54,5 +54,8 @@ public class AnnotationExport {
     public void each(UUID project, AssignmentState state, Consumer<AnnotationLine> taker) {
         projects.open(project, Way.OPENED);
         out.each(project, state, taker);
+        if (state == null) {
+            out.eachOfMachines(project, taker);
+        }
     }
 }

@@ -10,14 +10,18 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.SqlFailed;
+import org.honorarium.forms.entity.AnswerForm;
+import org.honorarium.forms.entity.FormRejected;
 import org.honorarium.tasks.control.AnswerRows;
 import org.honorarium.tasks.control.AnswerRows.Saved;
 import org.honorarium.tasks.control.AnswerRows.Submitted;
 import org.honorarium.tasks.control.ClaimRows;
+import org.honorarium.tasks.control.FormRows;
 import org.honorarium.tasks.control.TaskVariables;
 import org.honorarium.tasks.control.TemplateRows;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.Proposal;
 import org.honorarium.tasks.entity.Sheet;
 import org.honorarium.tasks.entity.TaskRejected;
 
@@ -34,6 +38,7 @@ public class MyTasks {
     @Inject AnswerRows answers;
     @Inject TaskVariables variables;
     @Inject TemplateRows templates;
+    @Inject FormRows forms;
     @Inject Clock clock;
 
     /** What is to be done now, the most urgent first. */
@@ -65,11 +70,17 @@ public class MyTasks {
         }
         var saved = answers.saved(id);
         var submitted = answers.last(id, NOTHING);
+        var proposal = answers.proposed(id);
         return new Sheet(
                 claim,
                 variables.of(claim.task()),
                 templates.last(claim.taskType()),
-                saved.map(Saved::answer).or(() -> submitted.map(Submitted::answer)).orElse(NOTHING),
+                forms.inWork(id),
+                proposal,
+                saved.map(Saved::answer)
+                        .or(() -> submitted.map(Submitted::answer))
+                        .or(() -> proposal.map(Proposal::answer))
+                        .orElse(NOTHING),
                 saved.map(Saved::activeSeconds).orElse(0),
                 submitted.map(Submitted::version).orElse(0));
     }
@@ -97,12 +108,14 @@ public class MyTasks {
      * submission.
      *
      * @throws TaskRejected if it is not in the actor's hands, or this is no answer
+     * @throws FormRejected if it does not fit the form
      */
     public Claim submit(UUID id, String answer) {
         var state = lock(id);
         check(answer);
         var last = answers.last(id, answer);
         if (state == AssignmentState.CLAIMED || state == AssignmentState.REWORK) {
+            fit(id, answer);
             int next = last.map(Submitted::version).orElse(0) + 1;
             answers.submit(id, next, answer, clock.instant());
         } else if (!last.map(Submitted::same).orElse(false)) {
@@ -128,6 +141,15 @@ public class MyTasks {
 
     private AssignmentState lock(UUID id) {
         return rows.lock(id, me()).orElseThrow(() -> TaskRejected.claimNotFound(id));
+    }
+
+    /** Tasks that are done in a form: what is handed in has to fit it. */
+    private void fit(UUID id, String answer) {
+        var form = forms.inWork(id);
+        if (form.isPresent()) {
+            var task = find(id).task();
+            AnswerForm.of(form.get().schema()).check(answer, variables.of(task));
+        }
     }
 
     private void check(String answer) {

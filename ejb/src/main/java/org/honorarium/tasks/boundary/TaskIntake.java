@@ -53,9 +53,10 @@ public class TaskIntake {
         var known = taskTypes.idsByReference(project).keySet();
         taskTypes.put(project, lines.typesBut(known));
         int made = lines.add(project, now);
-        return new Made(made, lines.open(project, now));
+        int proposed = lines.propose(project, now);
+        return new Made(made, proposed, lines.open(project, now));
     }
 
-    /** How many are new, and how many were not open before. */
-    public record Made(int tasks, int opened) {}
+    /** How many are new, have a proposal that had none, and are open that were not. */
+    public record Made(int tasks, int proposed, int opened) {}
 }

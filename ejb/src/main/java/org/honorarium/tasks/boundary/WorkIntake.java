@@ -63,6 +63,18 @@ public class WorkIntake {
         }
     }
 
+    /** The same for work that says whose proposal there was. */
+    public long receiveLines(Iterator<IncomingWork> work) {
+        try (var copy = rows.beginWithProvenance()) {
+            while (work.hasNext()) {
+                IncomingRows.addWithProvenance(copy, work.next());
+            }
+            long received = copy.end();
+            rows.end();
+            return received;
+        }
+    }
+
     /** What makes the received work unacceptable, if anything. */
     public Optional<IntakeProblem> problem(UUID project) {
         return problems.first(project)

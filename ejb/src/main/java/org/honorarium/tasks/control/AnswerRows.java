@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.tasks.entity.Proposal;
 
 /** What somebody has so far of a task, and what they submitted. */
 @Dependent
@@ -24,6 +25,9 @@ public class AnswerRows {
               from tasks.annotation n where n.assignment_id = ? order by n.version desc limit 1
             """;
 
+    private static final String PROPOSED =
+            "select machine, version, answer from tasks.proposal_in_work(?)";
+
     // Nobody is at it for longer than has passed since it was claimed, or since the last time it
     // was saved.
     private static final String SAVE =
@@ -41,8 +45,11 @@ public class AnswerRows {
 
     private static final String ADD =
             """
-            insert into tasks.annotation (assignment_id, version, answer, work_seconds, submitted_at)
-            values (?, ?, ?::jsonb, (select active_seconds from tasks.draft where assignment_id = ?), ?)
+            insert into tasks.annotation (assignment_id, version, answer, work_seconds, submitted_at, machine,
+                                          machine_version)
+            select ?, ?, ?::jsonb, (select active_seconds from tasks.draft where assignment_id = ?), ?,
+                   p.machine, p.version
+              from (select) one left join tasks.proposal_in_work(?) p on true
             """;
 
     private static final String SUBMIT =
@@ -54,6 +61,14 @@ public class AnswerRows {
             """;
 
     @Inject Sql sql;
+
+    /** The proposal that the actor has before them. */
+    public Optional<Proposal> proposed(UUID claim) {
+        return sql.first(
+                PROPOSED,
+                row -> new Proposal(row.text("machine"), row.text("version"), row.text("answer")),
+                claim);
+    }
 
     public boolean isObject(String answer) {
         return sql.one(IS_OBJECT, row -> row.yes("yes"), answer);
@@ -83,7 +98,7 @@ public class AnswerRows {
 
     /** The next version is submitted. */
     public void submit(UUID claim, int version, String answer, Instant at) {
-        sql.change(ADD, claim, version, answer, claim, at);
+        sql.change(ADD, claim, version, answer, claim, at, claim);
         sql.change(SUBMIT, at, at, claim);
     }
 

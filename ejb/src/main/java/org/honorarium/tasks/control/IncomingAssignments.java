@@ -48,8 +48,9 @@ public class IncomingAssignments {
 
     private static final String ANNOTATIONS =
             """
-            insert into tasks.annotation (assignment_id, version, answer, work_seconds, submitted_at)
-            select n.id, 1, i.answer, i.work_seconds, i.submitted_at
+            insert into tasks.annotation (assignment_id, version, answer, work_seconds, submitted_at, machine,
+                                          machine_version)
+            select n.id, 1, i.answer, i.work_seconds, i.submitted_at, i.machine, i.machine_version
               from pg_temp.newcomer n join pg_temp.incoming i on i.line = n.line
             """;
 

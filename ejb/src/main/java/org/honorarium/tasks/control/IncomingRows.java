@@ -2,6 +2,7 @@ package org.honorarium.tasks.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ public class IncomingRows {
                 line bigint, task text, task_type text, title text, description text, overlap integer,
                 amount_minor bigint, input jsonb, assignment text, annotator text, state text,
                 claimed_at timestamptz, submitted_at timestamptz, review_due_at timestamptz,
-                decided_at timestamptz, reason text, work_seconds integer, answer jsonb
+                decided_at timestamptz, reason text, work_seconds integer, answer jsonb, machine text, machine_version text
             ) on commit drop
             """;
 
@@ -50,6 +51,13 @@ public class IncomingRows {
         return sql.copyInto("pg_temp.incoming", COLUMNS);
     }
 
+    /** Rows that also say whose proposal there was. */
+    public Copy beginWithProvenance() {
+        sql.change("drop table if exists pg_temp.incoming");
+        sql.change(BEGIN);
+        return sql.copyInto("pg_temp.incoming", COLUMNS + ", machine, machine_version");
+    }
+
     /** Without knowing how many rows there are, the database would plan for a handful. */
     public void end() {
         sql.change("analyze pg_temp.incoming");
@@ -68,25 +76,38 @@ public class IncomingRows {
     }
 
     public static void add(Copy rows, IncomingWork work) {
-        rows.row(
-                work.line(),
-                work.task(),
-                work.taskType(),
-                work.title(),
-                work.description(),
-                work.overlap(),
-                work.price().minor(),
-                work.input(),
-                of(work, IncomingWork.Submission::reference),
-                of(work, IncomingWork.Submission::annotator),
-                of(work, IncomingWork.Submission::state),
-                of(work, IncomingWork.Submission::claimedAt),
-                of(work, IncomingWork.Submission::submittedAt),
-                of(work, IncomingWork.Submission::reviewDueAt),
-                of(work, IncomingWork.Submission::decidedAt),
-                of(work, IncomingWork.Submission::reason),
-                of(work, IncomingWork.Submission::workSeconds),
-                of(work, IncomingWork.Submission::answer));
+        rows.row(values(work));
+    }
+
+    public static void addWithProvenance(Copy rows, IncomingWork work) {
+        var values = values(work);
+        var all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = of(work, IncomingWork.Submission::machine);
+        all[values.length + 1] = of(work, IncomingWork.Submission::machineVersion);
+        rows.row(all);
+    }
+
+    private static Object[] values(IncomingWork work) {
+        return new Object[] {
+            work.line(),
+            work.task(),
+            work.taskType(),
+            work.title(),
+            work.description(),
+            work.overlap(),
+            work.price().minor(),
+            work.input(),
+            of(work, IncomingWork.Submission::reference),
+            of(work, IncomingWork.Submission::annotator),
+            of(work, IncomingWork.Submission::state),
+            of(work, IncomingWork.Submission::claimedAt),
+            of(work, IncomingWork.Submission::submittedAt),
+            of(work, IncomingWork.Submission::reviewDueAt),
+            of(work, IncomingWork.Submission::decidedAt),
+            of(work, IncomingWork.Submission::reason),
+            of(work, IncomingWork.Submission::workSeconds),
+            of(work, IncomingWork.Submission::answer)
+        };
     }
 
     private static Object of(IncomingWork work, Function<IncomingWork.Submission, ?> part) {

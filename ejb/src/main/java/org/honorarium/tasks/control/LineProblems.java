@@ -24,14 +24,19 @@ public class LineProblems {
 
     private static final String ANSWER =
             """
-            select 'DIFFERENT' as kind, i.line, 'ANSWER' as subject, i.answer::text as found,
-                   left(a.answer::text, 100) as expected
+            select 'DIFFERENT' as kind, i.line, d.subject, d.found, d.expected
               from pg_temp.incoming i
-             cross join lateral (select n.answer from tasks.assignment x
+             cross join lateral (select n.answer, n.machine || ' ' || n.machine_version as machine
+                                   from tasks.assignment x
                                    join tasks.annotation n on n.assignment_id = x.id and n.version = 1
                                   where x.project_id = ? and x.reference = i.assignment offset 0) a
-             where a.answer <> i.answer
-             order by i.line limit 1
+             cross join lateral (values
+                (1, 'ANSWER', i.answer::text, left(a.answer::text, 100), a.answer <> i.answer),
+                (2, 'MACHINE', coalesce(i.machine || ' ' || i.machine_version, ''), coalesce(a.machine, 'none'),
+                    a.machine is distinct from i.machine || ' ' || i.machine_version))
+                d (place, subject, found, expected, wrong)
+             where d.wrong
+             order by i.line, d.place limit 1
             """;
 
     private static final String ANY_OPEN =

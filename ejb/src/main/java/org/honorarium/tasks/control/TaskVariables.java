@@ -20,8 +20,8 @@ public class TaskVariables {
     private static final String OF =
             """
             select v.key, coalesce(v.value, '') as value
-              from tasks.task t, jsonb_each_text(t.input) v
-             where t.id = ? order by v.key
+              from tasks.variables t, jsonb_each_text(t.input) v
+             where t.task_id = ? order by v.key
             """;
 
     @Inject Sql sql;

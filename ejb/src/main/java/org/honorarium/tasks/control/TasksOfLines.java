@@ -12,6 +12,7 @@ import org.honorarium.database.boundary.Sql;
 import org.honorarium.projects.entity.TaskTypeTerms;
 import org.honorarium.tasks.entity.IncomingTask;
 import org.honorarium.tasks.entity.IntakeProblem;
+import org.honorarium.tasks.entity.Proposal;
 
 /** The table into which one transaction streams tasks, and what becomes of them. */
 @Dependent
@@ -21,12 +22,15 @@ public class TasksOfLines {
             """
             create temporary table incoming_task (
                 line bigint, reference text, task_type text, title text, description text, overlap integer,
-                input jsonb, open boolean, priority integer
+                input jsonb, open boolean, priority integer, machine text, machine_version text, proposal jsonb
             ) on commit drop
             """;
 
     private static final String COLUMNS =
-            "line, reference, task_type, title, description, overlap, input, open, priority";
+            """
+            line, reference, task_type, title, description, overlap, input, open, priority, machine,
+            machine_version, proposal
+            """;
 
     private static final String TWICE =
             """
@@ -55,6 +59,24 @@ public class TasksOfLines {
              order by i.line, d.place limit 1
             """;
 
+    private static final String PROPOSED_OTHERWISE =
+            """
+            select case when p.there then 'DIFFERENT' else 'TOO_LATE' end as kind, i.line,
+                   'PROPOSAL' as subject, i.proposal::text as found,
+                   case when p.there then p.machine || ' ' || p.version || ': ' || left(p.answer::text, 100)
+                        else 'no proposal: somebody began this task without one' end as expected
+              from pg_temp.incoming_task i
+             cross join lateral (select x.id from tasks.task x
+                                  where x.project_id = ? and x.reference = i.reference offset 0) t
+              left join lateral (select true as there, x.machine, x.version, x.answer from tasks.proposal x
+                                  where x.task_id = t.id offset 0) p on true
+             where i.proposal is not null
+               and case when p.there then (i.machine, i.machine_version, i.proposal)
+                                          <> (p.machine, p.version, p.answer)
+                        else exists (select from tasks.assignment a where a.task_id = t.id) end
+             order by i.line limit 1
+            """;
+
     private static final String TYPES =
             """
             select distinct on (task_type) task_type, coalesce(nullif(title, ''), task_type) as title, description
@@ -75,6 +97,17 @@ public class TasksOfLines {
               join projects.task_type_reference y on y.project_id = ? and y.reference = i.task_type
              order by i.line
                 on conflict on constraint one_task_reference_a_project do nothing
+            """;
+
+    private static final String PROPOSE =
+            """
+            insert into tasks.proposal (task_id, project_id, machine, version, answer, made_at)
+            select t.id, ?, i.machine, i.machine_version, i.proposal, ?
+              from pg_temp.incoming_task i
+             cross join lateral (select x.id from tasks.task x
+                                  where x.project_id = ? and x.reference = i.reference offset 0) t
+             where i.proposal is not null
+                on conflict (task_id) do nothing
             """;
 
     private static final String OPEN =
@@ -112,7 +145,10 @@ public class TasksOfLines {
                 task.overlap(),
                 task.input(),
                 task.open(),
-                task.priority());
+                task.priority(),
+                task.proposal().map(Proposal::machine).orElse(null),
+                task.proposal().map(Proposal::version).orElse(null),
+                task.proposal().map(Proposal::answer).orElse(null));
     }
 
     public Optional<IntakeProblem> twice() {
@@ -120,7 +156,8 @@ public class TasksOfLines {
     }
 
     public Optional<IntakeProblem> different(UUID project) {
-        return sql.first(DIFFERENT, IncomingProblems::read, project);
+        return sql.first(DIFFERENT, IncomingProblems::read, project)
+                .or(() -> sql.first(PROPOSED_OTHERWISE, IncomingProblems::read, project));
     }
 
     /** The types that these lines name, but those that are known: they stay as they are. */
@@ -136,6 +173,11 @@ public class TasksOfLines {
     /** Says how many are new. */
     public int add(UUID project, Instant now) {
         return sql.change(ADD, now, project, project, now, project);
+    }
+
+    /** Says how many have a proposal now that had none. */
+    public int propose(UUID project, Instant now) {
+        return sql.change(PROPOSE, project, now, project);
     }
 
     /** Says how many were not open before. */

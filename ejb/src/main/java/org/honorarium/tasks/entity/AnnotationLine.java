@@ -7,7 +7,9 @@ import java.time.Instant;
  *
  * @param id the assignment's reference
  * @param annotator their reference
+ * @param state null of a machine's, which nobody reviews
  * @param version how often it was submitted
+ * @param machine that answered, or whose proposal there was; null if there was none
  * @param workSeconds null if it was not measured
  * @param decidedAt null while it waits
  * @param decidedBy {@code REVIEW} or {@code SILENCE}; null while it waits
@@ -20,6 +22,9 @@ public record AnnotationLine(
         String annotator,
         AssignmentState state,
         int version,
+        Provenance provenance,
+        String machine,
+        String machineVersion,
         Long workSeconds,
         Instant claimedAt,
         Instant submittedAt,

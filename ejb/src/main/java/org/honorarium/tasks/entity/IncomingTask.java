@@ -1,5 +1,7 @@
 package org.honorarium.tasks.entity;
 
+import java.util.Optional;
+
 /**
  * A task that comes in with many others.
  *
@@ -11,6 +13,7 @@ package org.honorarium.tasks.entity;
  * @param input what it shows, a JSON object
  * @param open whether annotators may claim it here
  * @param priority what is higher is claimed first
+ * @param proposal a machine's, with which annotators begin; empty if there is none
  */
 public record IncomingTask(
         long line,
@@ -21,4 +24,5 @@ public record IncomingTask(
         int overlap,
         String input,
         boolean open,
-        int priority) {}
+        int priority,
+        Optional<Proposal> proposal) {}

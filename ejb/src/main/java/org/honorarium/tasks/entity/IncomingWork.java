@@ -39,6 +39,7 @@ public record IncomingWork(
      * @param reason why it was rejected; empty otherwise
      * @param workSeconds null if it was not measured
      * @param answer a JSON object
+     * @param machine whose proposal the annotator had before them; null if there was none
      */
     public record Submission(
             String reference,
@@ -50,5 +51,7 @@ public record IncomingWork(
             Instant decidedAt,
             String reason,
             Integer workSeconds,
-            String answer) {}
+            String answer,
+            String machine,
+            String machineVersion) {}
 }

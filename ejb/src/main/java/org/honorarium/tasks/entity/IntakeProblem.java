@@ -22,6 +22,9 @@ public record IntakeProblem(Kind kind, long line, Subject subject, String found,
         /** The project is a compartment, and the annotator is not admitted to it. */
         NOT_ADMITTED,
 
+        /** Somebody worked on the task before the proposal came. */
+        TOO_LATE,
+
         /** The task is open here, and all its places are taken. */
         FULL
     }
@@ -34,9 +37,11 @@ public record IntakeProblem(Kind kind, long line, Subject subject, String found,
         TASK_TYPE,
         OVERLAP,
         INPUT,
+        PROPOSAL,
         PRICE,
         SUBMITTED_AT,
         STATE,
-        ANSWER
+        ANSWER,
+        MACHINE
     }
 }

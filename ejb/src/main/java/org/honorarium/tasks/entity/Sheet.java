@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param variables the task's own, by name
  * @param template the page of its task type; empty if it has none
- * @param draft what was saved or submitted last, a JSON object
+ * @param form of its task type; empty if it has a page, or none
+ * @param proposal a machine's; empty if there is none
+ * @param draft what was saved or submitted last, or else is proposed, a JSON object
  * @param activeSeconds how long they were really at it, as far as it was measured
  * @param submissions how often it was submitted
  */
@@ -16,6 +18,8 @@ public record Sheet(
         Claim claim,
         Map<String, String> variables,
         Optional<TaskTemplate> template,
+        Optional<TaskForm> form,
+        Optional<Proposal> proposal,
         String draft,
         int activeSeconds,
         int submissions) {

@@ -53,6 +53,22 @@ public final class TaskRejected extends Rejection {
                 Map.of("taskType", taskType.toString()));
     }
 
+    public static TaskRejected mediaNotFound(String name) {
+        return new TaskRejected(
+                Kind.NOT_FOUND,
+                "media-not-found",
+                "There is no such sound, film or picture.",
+                Map.of("name", name));
+    }
+
+    public static TaskRejected mediaExists(String name) {
+        return new TaskRejected(
+                Kind.CONFLICT,
+                "media-exists-with-different-content",
+                "There is another sound, film or picture of this name.",
+                Map.of("name", name));
+    }
+
     public static TaskRejected exists(String reference) {
         return new TaskRejected(
                 Kind.CONFLICT,

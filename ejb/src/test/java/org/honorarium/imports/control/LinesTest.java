@@ -14,6 +14,7 @@ import org.honorarium.money.entity.Money;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.IncomingTask;
 import org.honorarium.tasks.entity.IncomingWork;
+import org.honorarium.tasks.entity.Proposal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,29 @@ class LinesTest {
                             assertThat(refused.facts()).containsEntry("column", column);
                             assertThat(refused.facts().get("expected")).contains(expected);
                         });
+    }
+
+    @Test
+    void a_machines_proposal_comes_with_a_task_and_is_named_by_an_annotation() {
+        var task =
+                tasks(
+                                "{\"id\":\"a\",\"taskType\":\"T\",\"input\":{},\"machine\":\"reader\","
+                                        + "\"machineVersion\":\"2.1\",\"proposal\":{\"x\":1}}")
+                        .getFirst();
+        assertThat(task.proposal()).contains(new Proposal("reader", "2.1", "{\"x\":1}"));
+        var csv =
+                "id,taskType,input.x,machine,machineVersion,proposal\na,T,1,reader,2.1,\"{\"\"x\"\":1}\"";
+        assertThat(tasks(csv).getFirst().proposal()).isEqualTo(task.proposal());
+        assertThatThrownBy(
+                        () ->
+                                tasks(
+                                        "{\"id\":\"a\",\"taskType\":\"T\",\"input\":{},\"proposal\":{}}"))
+                .hasMessageContaining("the machine that made it");
+        assertThatThrownBy(
+                        () ->
+                                tasks(
+                                        "{\"id\":\"a\",\"taskType\":\"T\",\"input\":{},\"machine\":\"m\",\"proposal\":{}}"))
+                .hasMessageContaining("machineVersion");
     }
 
     @Test

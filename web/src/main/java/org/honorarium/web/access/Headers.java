@@ -18,6 +18,8 @@ public class Headers extends HttpFilter {
     private static final Set<String> AROUND =
             Set.of("/annotator/work.xhtml", "/operations/review.xhtml");
 
+    private static final Set<String> MEDIA_PATHS = Set.of("/annotator/media", "/operations/media");
+
     private static final String PAGES =
             "object-src 'none'; frame-src %s; frame-ancestors 'none'; base-uri 'self';"
                     + " form-action 'self'; connect-src 'self'; font-src 'self' data:;"
@@ -27,6 +29,10 @@ public class Headers extends HttpFilter {
             "sandbox allow-scripts allow-forms; default-src 'none'; script-src 'unsafe-inline';"
                     + " style-src 'unsafe-inline'; img-src https: data:; media-src https: data:;"
                     + " font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+    // What was uploaded is seen or heard; should it be something else, it can do nothing.
+    private static final String MEDIA =
+            "sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline';"
+                    + " frame-ancestors 'none'";
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
 
     @Override
@@ -51,6 +57,9 @@ public class Headers extends HttpFilter {
     private static String policy(String path) {
         if (path.equals("/api")) {
             return DATA;
+        }
+        if (MEDIA_PATHS.contains(path)) {
+            return MEDIA;
         }
         return FRAMES.contains(path)
                 ? FRAME

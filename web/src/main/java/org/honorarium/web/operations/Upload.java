@@ -59,6 +59,13 @@ public class Upload {
         }
     }
 
+    /** Answers of machines to tasks of a project, one a line. */
+    public void machineAnnotations(UUID of) throws IOException {
+        if (isChosen()) {
+            show(jobs.machineAnnotations(of, file.getFileName(), file.getInputStream()));
+        }
+    }
+
     private boolean isChosen() {
         boolean chosen = file != null && file.getFileName() != null && file.getSize() > 0;
         if (!chosen) {

@@ -16,7 +16,9 @@ import org.honorarium.projects.boundary.Guidelines;
 import org.honorarium.projects.entity.Guideline;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.Proposal;
 import org.honorarium.tasks.entity.Sheet;
+import org.honorarium.tasks.entity.TaskForm;
 import org.honorarium.web.api.Builders;
 import org.honorarium.web.pages.Asked;
 import org.honorarium.web.pages.Format;
@@ -100,6 +102,16 @@ public class WorkPage {
 
     public boolean isFramed() {
         return getSheet().template().isPresent();
+    }
+
+    /** A machine's, with which one begins; null if there is none. */
+    public Proposal getProposal() {
+        return getSheet().proposal().orElse(null);
+    }
+
+    /** Of the form in which it is done; null if it is done otherwise. */
+    public String getSchema() {
+        return getSheet().form().map(TaskForm::schema).orElse(null);
     }
 
     public List<Map.Entry<String, String>> getVariables() {

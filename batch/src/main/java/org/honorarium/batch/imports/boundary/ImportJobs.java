@@ -66,6 +66,16 @@ public class ImportJobs {
                 file -> imports.receiveAnnotations(project, fileName, file.sha256(), file.size()));
     }
 
+    /** Takes answers of machines to tasks of a project, one a line; likewise. */
+    public Import machineAnnotations(UUID project, String fileName, InputStream bytes)
+            throws IOException {
+        return take(
+                bytes,
+                file ->
+                        imports.receiveMachineAnnotations(
+                                project, fileName, file.sha256(), file.size()));
+    }
+
     private Import take(InputStream bytes, Function<Kept, Import> receive) throws IOException {
         var path = Files.createTempFile("honorarium-", ".csv");
         try {

@@ -46,9 +46,10 @@ public class TasksResource {
     /**
      * Takes tasks, one a line: {@code id}, {@code taskType}, {@code input}, and where they are
      * needed {@code title}, {@code description}, {@code overlap}, {@code open} (true opens it for
-     * claims) and {@code priority}; in CSV the input is in columns {@code input.…}. The same line
-     * again changes nothing; the same id with other content, or a line that is not understood,
-     * refuses all of them.
+     * claims), {@code priority}, and {@code proposal}, a machine's answer with which annotators
+     * begin, with {@code machine} and {@code machineVersion}; in CSV the input is in columns {@code
+     * input.…}. The same line again changes nothing; the same id with other content, or a line that
+     * is not understood, refuses all of them.
      *
      * @return where to ask how far it is
      */

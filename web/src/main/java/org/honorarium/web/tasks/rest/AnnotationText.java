@@ -1,33 +1,34 @@
 package org.honorarium.web.tasks.rest;
 
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.honorarium.tasks.entity.AnnotationLine;
+import org.honorarium.web.api.Builders;
 
 /** An annotation as one line of text, with the names under which lines come in, too. */
 final class AnnotationText {
 
     static final String HEADER =
-            "id,task,taskType,annotator,state,version,workSeconds,claimedAt,submittedAt,decidedAt,"
+            "id,task,taskType,annotator,state,version,provenance,machine,machineVersion,"
+                    + "workSeconds,claimedAt,submittedAt,decidedAt,"
                     + "decidedBy,answer\n";
-
-    // Looked up once: for every line it would take longer than the line itself.
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private AnnotationText() {}
 
     static String json(AnnotationLine line) {
         var object =
-                JSON.createObjectBuilder()
+                Builders.object()
                         .add("id", line.id())
                         .add("task", line.task())
                         .add("taskType", line.taskType())
                         .add("annotator", line.annotator())
-                        .add("state", line.state().name())
-                        .add("version", line.version());
+                        .add("version", line.version())
+                        .add("provenance", line.provenance().name());
+        add(object, "state", line.state());
+        add(object, "machine", line.machine());
+        add(object, "machineVersion", line.machineVersion());
         if (line.workSeconds() != null) {
             object.add("workSeconds", line.workSeconds());
         }
@@ -48,6 +49,9 @@ final class AnnotationText {
                         line.annotator(),
                         line.state(),
                         line.version(),
+                        line.provenance(),
+                        line.machine(),
+                        line.machineVersion(),
                         line.workSeconds(),
                         line.claimedAt(),
                         line.submittedAt(),

@@ -45,10 +45,10 @@ public class AnnotationsResource {
     /**
      * Takes finished annotations, one a line: {@code id}, {@code task}, {@code annotator} (their
      * references), {@code submittedAt}, {@code price}, {@code answer}, and where they are needed
-     * {@code claimedAt}, {@code workSeconds}, {@code state}, {@code decidedAt} and {@code reason};
-     * in CSV the answer is in columns {@code answer.…}, or in one with JSON. The same line again
-     * changes nothing; the same id with other content, or a line that is not understood, refuses
-     * all of them.
+     * {@code claimedAt}, {@code workSeconds}, {@code state}, {@code decidedAt}, {@code reason}, and
+     * {@code machine} and {@code machineVersion} of whose proposal there was; in CSV the answer is
+     * in columns {@code answer.…}, or in one with JSON. The same line again changes nothing; the
+     * same id with other content, or a line that is not understood, refuses all of them.
      *
      * @return where to ask how far it is
      */

@@ -22,6 +22,7 @@ import org.honorarium.pricing.boundary.Quoting;
 import org.honorarium.tasks.boundary.Claiming;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.Proposal;
 import org.honorarium.tasks.entity.Sheet;
 import org.honorarium.tasks.entity.TaskRejected;
 import org.honorarium.web.api.Builders;
@@ -147,7 +148,17 @@ public class MyTasksResource {
                 .add("draft", json(sheet.draft()))
                 .add("activeSeconds", sheet.activeSeconds())
                 .add("submissions", sheet.submissions());
+        sheet.proposal().ifPresent(one -> fields.add("proposal", proposal(one)));
+        sheet.form().ifPresent(one -> fields.add("form", FormResource.schema(one)));
         sheet.template().ifPresent(one -> fields.add("html", one.filled(sheet.variables())));
+    }
+
+    private static JsonObject proposal(Proposal one) {
+        return new Fields()
+                .add("machine", one.machine())
+                .add("version", one.version())
+                .add("answer", json(one.answer()))
+                .build();
     }
 
     private static JsonObject json(String text) {

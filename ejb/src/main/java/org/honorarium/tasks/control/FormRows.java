@@ -1,0 +1,50 @@
+package org.honorarium.tasks.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.honorarium.database.boundary.Row;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.tasks.entity.TaskForm;
+
+/** The forms of task types, in versions. */
+@Dependent
+public class FormRows {
+
+    private static final String LAST =
+            """
+            select version, schema::text as schema, made_at from tasks.form
+             where task_type_id = ? order by version desc limit 1
+            """;
+
+    private static final String IN_WORK =
+            "select version, schema, made_at from tasks.form_in_work(?)";
+
+    private static final String ADD =
+            """
+            insert into tasks.form (task_type_id, version, project_id, schema, made_by, made_at)
+            values (?, ?, ?, ?::json, ?, ?)
+            """;
+
+    @Inject Sql sql;
+
+    public Optional<TaskForm> last(UUID taskType) {
+        return sql.first(LAST, FormRows::read, taskType);
+    }
+
+    /** In which the actor does what they claimed; empty if that has a page, or no form. */
+    public Optional<TaskForm> inWork(UUID claim) {
+        return sql.first(IN_WORK, FormRows::read, claim);
+    }
+
+    public void add(UUID project, UUID taskType, TaskForm form, UUID by) {
+        sql.change(ADD, taskType, form.version(), project, form.schema(), by, form.madeAt());
+    }
+
+    private static TaskForm read(Row row) throws SQLException {
+        return new TaskForm(
+                (int) row.number("version"), row.text("schema"), row.instant("made_at"));
+    }
+}
