@@ -35,10 +35,12 @@ document.addEventListener('DOMContentLoaded', function () {
     }
     term.hidden = true;
     term.nextElementSibling.hidden = true;
-    return term.nextElementSibling.dataset.said || term.nextElementSibling.textContent;
+    var value = term.nextElementSibling;
+    value.textContent = value.dataset.said || value.textContent;
+    return value.textContent;
   }
 
-  function changed() {
+  function keep() {
     var said = {};
     fields.forEach(function (field) {
       var value = field.get();
@@ -47,6 +49,10 @@ document.addEventListener('DOMContentLoaded', function () {
       }
     });
     answer.value = JSON.stringify(said);
+  }
+
+  function changed() {
+    keep();
     alarm.hidden = true;
     document.dispatchEvent(new CustomEvent('honorarium:changed'));
   }
@@ -243,5 +249,5 @@ document.addEventListener('DOMContentLoaded', function () {
       event.preventDefault();
     }
   });
-  changed();
+  keep();
 });

@@ -31,3 +31,22 @@ document.addEventListener('click', function (event) {
     event.stopImmediatePropagation();
   }
 }, true);
+
+// What was uploaded for a task is shown, not named.
+document.addEventListener('DOMContentLoaded', function () {
+  document.querySelectorAll('dl[data-media] > dd').forEach(function (value) {
+    var said = value.textContent.trim();
+    if (said.indexOf('media:') !== 0 || value.hidden) {
+      return;
+    }
+    var kind = /\.(png|jpe?g|webp|gif)$/i.test(said) ? 'img' : /\.(mp4|webm|ogv)$/i.test(said) ? 'video' : 'audio';
+    var media = document.createElement(kind);
+    media.src = value.parentElement.dataset.media + encodeURIComponent(said.slice(6));
+    media.controls = true;
+    if (kind === 'img') {
+      media.alt = said.slice(6);
+    }
+    value.dataset.said = said;
+    value.replaceChildren(media);
+  });
+});

@@ -20,23 +20,6 @@ document.addEventListener('DOMContentLoaded', function () {
   var begun = before;
   var due = left ? before + 1000 * Number(left.dataset.left) : 0;
 
-  // What was uploaded for the task is shown, not named.
-  document.querySelectorAll('#shown dd').forEach(function (value) {
-    var said = value.textContent.trim();
-    if (said.indexOf('media:') !== 0) {
-      return;
-    }
-    var kind = /\.(png|jpe?g|webp|gif)$/i.test(said) ? 'img' : /\.(mp4|webm|ogv)$/i.test(said) ? 'video' : 'audio';
-    var media = document.createElement(kind);
-    media.src = document.getElementById('shown').dataset.media + encodeURIComponent(said.slice(6));
-    media.controls = true;
-    if (kind === 'img') {
-      media.alt = said.slice(6);
-    }
-    value.dataset.said = said;
-    value.replaceChildren(media);
-  });
-
   function clock(all) {
     var whole = Math.max(0, Math.floor(all));
     return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');

@@ -12,8 +12,8 @@ import org.honorarium.house.SmallHouse;
 import org.honorarium.imports.entity.Import;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
-import org.honorarium.tasks.boundary.AnnotationExport;
-import org.honorarium.tasks.entity.AnnotationLine;
+import org.honorarium.quality.boundary.AnnotationExport;
+import org.honorarium.quality.entity.AnnotationLine;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Provenance;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -98,6 +98,7 @@ class LinesIT {
         house.operations.run(() -> export.each(house.project, null, out::add));
         assertThat(out).extracting(AnnotationLine::id).containsExactly("a1", "a2", "a3");
         assertThat(out.get(0).answer()).isEqualTo("{\"label\": \"a1\"}");
+        assertThat(out.get(0).finalAnswer()).isEqualTo(out.get(0).answer());
         assertThat(out.get(1).annotator()).isEqualTo(house.reference(1));
         out.clear();
         house.operations.run(() -> export.each(house.project, AssignmentState.REJECTED, out::add));

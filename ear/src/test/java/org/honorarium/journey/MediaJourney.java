@@ -98,6 +98,19 @@ class MediaJourney {
         var out = operations.get(project("annotations")).json().getJsonObject("answer");
         assertThat(out)
                 .isEqualTo(json("{\"heard\":[{\"start\":0.5,\"end\":1.25,\"label\":\"speech\"}]}"));
+        heardInReview(annotator.get("me/tasks/last").list().getJsonObject(0).getString("id"));
+    }
+
+    private static void heardInReview(String assignment) {
+        var reviewer = People.person(UUID.randomUUID(), "REVIEWER");
+        try (var browser = Browser.speaking("en-US")) {
+            var page = browser.page();
+            page.navigate("/operations/review.xhtml?id=" + assignment);
+            page.fill("[id='signIn:name']", reviewer.name());
+            page.fill("[id='signIn:password']", People.PASSWORD);
+            page.click("[id='signIn:enter']");
+            page.waitForFunction("document.querySelector('dl[data-media] audio').duration > 1.9");
+        }
     }
 
     @Test

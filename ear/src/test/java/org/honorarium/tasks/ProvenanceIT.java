@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.imports.SentLines;
 import org.honorarium.imports.entity.Import;
@@ -23,9 +24,10 @@ import org.honorarium.pricing.entity.Comparison;
 import org.honorarium.pricing.entity.Condition;
 import org.honorarium.pricing.entity.Effect;
 import org.honorarium.pricing.entity.RateRule;
-import org.honorarium.tasks.boundary.AnnotationExport;
+import org.honorarium.quality.boundary.AnnotationExport;
+import org.honorarium.quality.entity.AnnotationLine;
 import org.honorarium.tasks.boundary.MyTasks;
-import org.honorarium.tasks.entity.AnnotationLine;
+import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.Provenance;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,7 @@ class ProvenanceIT {
     @Inject Quoting quoting;
     @Inject MyTasks tasks;
     @Inject AnnotationExport export;
+    @Inject AtOnce atOnce;
     @Inject Database database;
 
     @Test
@@ -113,6 +116,25 @@ class ProvenanceIT {
                 .contains("row-level security");
         assertThat(database.refusal(Actor.SYSTEM, "update tasks.proposal set machine = 'x'"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void who_claims_while_a_proposal_comes_sees_it_or_it_does_not_come() throws Exception {
+        open.unpricedWith(5, 0, 1);
+        halfForProposals();
+        for (int i = 0; i < 5; i++) {
+            var id = "r" + i;
+            var me = open.member(i);
+            tasks(line(id, ""));
+
+            var both = atOnce.<Object>all(() -> open.claim(me), () -> tasks(line(id, "reader")));
+
+            var claim = (Claim) both.get(0).get();
+            boolean came = ((Import) both.get(1).get()).state() == ImportState.DONE;
+            assertThat(me.call(() -> tasks.sheet(claim.id())).proposal().isPresent())
+                    .isEqualTo(came);
+            assertThat(price(me, claim.id())).isEqualTo(new Money(came ? 100 : 200, "USD"));
+        }
     }
 
     @Test

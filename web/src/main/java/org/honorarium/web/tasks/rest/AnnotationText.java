@@ -4,7 +4,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.honorarium.tasks.entity.AnnotationLine;
+import org.honorarium.quality.entity.AnnotationLine;
 import org.honorarium.web.api.Builders;
 
 /** An annotation as one line of text, with the names under which lines come in, too. */
@@ -13,7 +13,7 @@ final class AnnotationText {
     static final String HEADER =
             "id,task,taskType,annotator,state,version,provenance,machine,machineVersion,"
                     + "workSeconds,claimedAt,submittedAt,decidedAt,"
-                    + "decidedBy,answer\n";
+                    + "decidedBy,answer,finalAnswer\n";
 
     private AnnotationText() {}
 
@@ -37,8 +37,13 @@ final class AnnotationText {
         add(object, "decidedAt", line.decidedAt());
         add(object, "decidedBy", line.decidedBy());
         var head = object.build().toString();
-        // The answer is JSON already, and goes out as it is.
-        return head.substring(0, head.length() - 1) + ",\"answer\":" + line.answer() + "}";
+        // The answers are JSON already, and go out as they are.
+        return head.substring(0, head.length() - 1)
+                + ",\"answer\":"
+                + line.answer()
+                + ",\"finalAnswer\":"
+                + line.finalAnswer()
+                + "}";
     }
 
     static String csv(AnnotationLine line) {
@@ -57,7 +62,8 @@ final class AnnotationText {
                         line.submittedAt(),
                         line.decidedAt(),
                         line.decidedBy(),
-                        line.answer())
+                        line.answer(),
+                        line.finalAnswer())
                 .map(value -> quoted(Objects.toString(value, "")))
                 .collect(Collectors.joining(","));
     }

@@ -26,8 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
 import org.honorarium.batch.imports.boundary.ImportJobs;
-import org.honorarium.tasks.boundary.AnnotationExport;
-import org.honorarium.tasks.entity.AnnotationLine;
+import org.honorarium.quality.boundary.AnnotationExport;
+import org.honorarium.quality.entity.AnnotationLine;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.web.imports.rest.ImportBody;
 

@@ -1,4 +1,4 @@
-package org.honorarium.tasks.control;
+package org.honorarium.quality.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
-import org.honorarium.tasks.entity.AnnotationLine;
+import org.honorarium.quality.entity.AnnotationLine;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Provenance;
 
@@ -18,30 +18,26 @@ public class AnnotationsOut {
     // In the order of an index, so that nothing is sorted, and the first comes at once.
     private static final String ALL =
             """
-            select a.reference as id, t.reference as task, coalesce(y.reference, '') as task_type,
-                   n.reference as annotator, a.state, last.version, last.machine, last.machine_version, last.work_seconds, a.claimed_at,
-                   a.submitted_at, a.decided_at, a.decided_by, last.answer::text as answer
-              from tasks.assignment a
-              join tasks.task t on t.id = a.task_id
-              left join projects.task_type_reference y on y.task_type_id = t.task_type_id
-              join annotators.reference n on n.id = a.annotator_id
-             cross join lateral (select x.version, x.work_seconds, x.answer, x.machine, x.machine_version from tasks.annotation x
-                                  where x.assignment_id = a.id order by x.version desc limit 1) last
-             where a.project_id = ? and (?::text is null or a.state = ?::text)
-             order by a.reference
+            select s.reference as id, s.task, coalesce(y.reference, '') as task_type, n.reference as annotator,
+                   s.state, s.version, s.machine, s.machine_version, s.work_seconds, s.claimed_at, s.submitted_at,
+                   s.decided_at, s.decided_by, s.answer::text as answer,
+                   (select f.answer::text from quality.fixed f
+                     where f.assignment_id = s.assignment_id) as fixed
+              from tasks.submission s
+              left join projects.task_type_reference y on y.task_type_id = s.task_type_id
+              join annotators.reference n on n.id = s.annotator_id
+             where s.project_id = ? and (?::text is null or s.state = ?::text)
+             order by s.reference
             """;
 
     private static final String OF_MACHINES =
             """
-            select a.reference as id, t.reference as task, coalesce(y.reference, '') as task_type,
-                   n.reference as annotator, n.name as machine, n.version as machine_version, a.made_at,
-                   a.answer::text as answer
-              from tasks.machine_annotation a
-              join tasks.task t on t.id = a.task_id
-              left join projects.task_type_reference y on y.task_type_id = t.task_type_id
-              join annotators.machine_reference n on n.annotator_id = a.annotator_id
-             where a.project_id = ?
-             order by a.reference
+            select s.reference as id, s.task, coalesce(y.reference, '') as task_type, s.annotator, s.machine,
+                   s.machine_version, s.made_at, s.answer::text as answer
+              from tasks.machine_submission s
+              left join projects.task_type_reference y on y.task_type_id = s.task_type_id
+             where s.project_id = ?
+             order by s.reference
             """;
 
     @Inject Sql sql;
@@ -70,6 +66,7 @@ public class AnnotationsOut {
                 row.instant("made_at"),
                 null,
                 null,
+                row.text("answer"),
                 row.text("answer"));
     }
 
@@ -89,6 +86,7 @@ public class AnnotationsOut {
                 row.instant("submitted_at"),
                 row.instant("decided_at"),
                 row.text("decided_by"),
-                row.text("answer"));
+                row.text("answer"),
+                row.has("fixed") ? row.text("fixed") : row.text("answer"));
     }
 }

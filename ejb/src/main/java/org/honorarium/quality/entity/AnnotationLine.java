@@ -1,6 +1,8 @@
-package org.honorarium.tasks.entity;
+package org.honorarium.quality.entity;
 
 import java.time.Instant;
+import org.honorarium.tasks.entity.AssignmentState;
+import org.honorarium.tasks.entity.Provenance;
 
 /**
  * An annotation on its way out of the house.
@@ -14,6 +16,7 @@ import java.time.Instant;
  * @param decidedAt null while it waits
  * @param decidedBy {@code REVIEW} or {@code SILENCE}; null while it waits
  * @param answer what the annotator submitted last, a JSON object
+ * @param finalAnswer the one that counts: the reviewer's where they fixed it
  */
 public record AnnotationLine(
         String id,
@@ -30,4 +33,5 @@ public record AnnotationLine(
         Instant submittedAt,
         Instant decidedAt,
         String decidedBy,
-        String answer) {}
+        String answer,
+        String finalAnswer) {}

@@ -1,4 +1,4 @@
-package org.honorarium.tasks.boundary;
+package org.honorarium.quality.boundary;
 
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.OPERATIONS;
@@ -14,8 +14,8 @@ import org.honorarium.audit.boundary.Audit;
 import org.honorarium.barriers.entity.Way;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectRejected;
-import org.honorarium.tasks.control.AnnotationsOut;
-import org.honorarium.tasks.entity.AnnotationLine;
+import org.honorarium.quality.control.AnnotationsOut;
+import org.honorarium.quality.entity.AnnotationLine;
 import org.honorarium.tasks.entity.AssignmentState;
 
 /**
