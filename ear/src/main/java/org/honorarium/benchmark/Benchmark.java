@@ -97,10 +97,10 @@ public final class Benchmark {
         // whether memory grows with them.
         importFile("A", sizes.rows() / 10, "goal is for the whole file");
         importFile("B", sizes.rows(), "at most 4");
-        steps.at("%d tasks and annotations line by line".formatted(sizes.rows()));
-        new IngestCase(house, api, database).measure(figures, sizes);
         steps.at("What that work would cost under another rate card");
         new LookBack(api.operations()).measure(figures, MONTH_OF_IMPORTS);
+        steps.at("%d tasks and annotations line by line".formatted(sizes.rows()));
+        new IngestCase(house, api, database).measure(figures, sizes);
         var without = night(new Night(1, sizes.annotations()), "");
         if (sizes.history() > 0) {
             steps.at("Writing a history of %d annotations".formatted(sizes.history()));
