@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.UUID;
 import org.honorarium.demonstration.house.House;
 import org.honorarium.demonstration.house.Project;
 import org.honorarium.demonstration.house.Submission;
@@ -68,7 +69,8 @@ final class Doing {
         this.operations = operations;
     }
 
-    void make() {
+    /** Says in which project. */
+    UUID make() {
         var project = project();
         var path = "projects/%s/".formatted(project.id());
         operations.put(
@@ -78,6 +80,7 @@ final class Doing {
         var type = path + "task-types/" + opened.getString("taskType");
         operations.put(type + "/rate-card", card());
         operations.put(type + "/template", Json.createObjectBuilder().add("html", PAGE));
+        return project.id();
     }
 
     /** Where they did most of what is paid in dollars. */

@@ -80,7 +80,15 @@ final class Filling {
             steps.accept("Demonstration: what projects pay");
             new Priced(house, worker, clock.instant()).make();
             steps.accept("Demonstration: tasks to claim and do, with their prices");
-            new Doing(house, worker).make();
+            var project = new Doing(house, worker).make();
+            steps.accept("Demonstration: reviews and appeals");
+            new Reviewed(
+                            house,
+                            project,
+                            people.signIn(Person.ANNOTATOR),
+                            worker,
+                            people.signIn(Person.REVIEWER))
+                    .make();
         }
     }
 
