@@ -30,7 +30,7 @@ create view projects.not_wanted with (security_invoker) as
 select annotator_id, project_id
   from projects.removed;
 
--- As before (V022), and not removed.
+-- As before (V036), and not removed.
 create or replace function staffing.may_be_offered(project uuid, person uuid) returns boolean
     language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
@@ -43,7 +43,11 @@ begin
         and not exists (select from projects.not_wanted x
                          where x.annotator_id = person and (x.project_id is null or x.project_id = project))
         and not exists (select from requirements.current c
-                         where c.subject_id = project and not requirements.met(c.id, 0, person));
+                         where c.subject_id = project and not requirements.met(c.id, 0, person))
+        and not exists (select from projects.name p
+                         cross join lateral barriers.barred_person(p.client_id) b
+                         where p.project_id = project and b.person_id = person)
+        and projects.is_admitted(project, person, true);
     perform set_config('honorarium.actor', actor, true);
     return answer;
 end $$;

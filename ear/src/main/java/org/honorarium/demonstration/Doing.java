@@ -80,6 +80,8 @@ final class Doing {
         var type = path + "task-types/" + opened.getString("taskType");
         operations.put(type + "/rate-card", card());
         operations.put(type + "/template", Json.createObjectBuilder().add("html", PAGE));
+        operations.put(path + "gold-tasks/PAIR-04", gold());
+        operations.put(path + "quality-plan", plan());
         return project.id();
     }
 
@@ -105,7 +107,25 @@ final class Doing {
                 .add("paused", false)
                 .add("minutes", 90)
                 .add("openClaims", 3)
-                .add("reviewDays", 3);
+                .add("reviewDays", 3)
+                .add("goldPercent", 10);
+    }
+
+    private static JsonObjectBuilder gold() {
+        return Json.createObjectBuilder()
+                .add("field", "better")
+                .add("expected", "A")
+                .add("reason", "1001 is 7 times 11 times 13.");
+    }
+
+    private static JsonObjectBuilder plan() {
+        return Json.createObjectBuilder()
+                .add("newcomerUntil", 20)
+                .add("provenPercent", 25)
+                .add("seniorFrom", 200)
+                .add("seniorAccuracy", 95)
+                .add("seniorPercent", 5)
+                .add("againUntil", 5);
     }
 
     private static JsonObjectBuilder tasks() {

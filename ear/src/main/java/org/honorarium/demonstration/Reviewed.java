@@ -1,7 +1,6 @@
 package org.honorarium.demonstration;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.UUID;
@@ -111,13 +110,8 @@ final class Reviewed {
 
     private void decideAppeal(String assignment, String outcome, String reasons) {
         reviewer.put(
-                "appeals/%s/decision".formatted(appealOf(assignment)),
+                "appeals/%s/decision".formatted(assignment),
                 Json.createObjectBuilder().add("decision", outcome).add("reasons", reasons));
-    }
-
-    private String appealOf(String assignment) {
-        JsonObject rejection = annotator.get("me/rejections/" + assignment);
-        return rejection.getJsonObject("appeal").getString("id");
     }
 
     private static JsonObjectBuilder decision(String decision, String reason) {
