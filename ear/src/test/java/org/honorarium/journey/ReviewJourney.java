@@ -31,6 +31,15 @@ class ReviewJourney {
             "The answer names the better one and gives no reason at all, which the second section of"
                     + " the guideline asks for; a sentence is enough.";
 
+    private static final String TEMPLATE =
+            """
+            <p>${left}</p>
+            <form>
+              <label><input type="radio" name="better" value="left"> Left</label>
+              <label><input type="radio" name="better" value="right"> Right</label>
+            </form>
+            """;
+
     private static House house;
     private static Caller operations;
     private static People.Person reviewer;
@@ -58,7 +67,7 @@ class ReviewJourney {
         var text = "1. Read both\nTo the end.\n\n" + SECTION + "\nIn one sentence at least.";
         ok(operations.put(project("guideline"), object("text", text)));
         ok(operations.put(project("rate-card"), card()));
-        ok(operations.put(project("open-tasks"), tasks()));
+        ok(operations.put(project("open-tasks"), tasks("pair", 3)));
         ok(operations.put(project("calls/" + UUID.randomUUID()), invitation()));
         var mine = annotator.get("me/invitations").list().getJsonObject(0).getString("id");
         ok(annotator.put("me/invitations/%s/answer".formatted(mine), object("answer", "ACCEPTED")));
@@ -73,6 +82,8 @@ class ReviewJourney {
         assertThat(annotator.get("me/tasks").list())
                 .extracting(one -> one.asJsonObject().getString("id"))
                 .containsExactly(work);
+        assertThat(annotator.get("me/tasks/" + work).json().getString("askedAgain"))
+                .isEqualTo("Say why, please.");
         assertThat(own(work).getJsonArray("versions").getJsonObject(0).getString("askedAgain"))
                 .isEqualTo("Say why, please.");
         ok(annotator.put("me/tasks/%s/answer".formatted(work), answer("Right")));
@@ -182,6 +193,68 @@ class ReviewJourney {
         }
     }
 
+    @Test
+    @Order(4)
+    void the_twenty_first_rejection_of_a_day_takes_another_person() {
+        ok(operations.put(project("open-tasks"), tasks("more", 21)));
+        var second = People.person(UUID.randomUUID(), "REVIEWER");
+        var work = "";
+        // Two were rejected before.
+        for (int i = 0; i < 19; i++) {
+            work = submitted("Left");
+            var decided = decide(work, rejection(REASON)).json().getString("decision");
+            assertThat(decided).isEqualTo(i < 18 ? "REJECTED" : "PROPOSED");
+        }
+        assertThat(decide(work, rejection(REASON)).json().getString("decision"))
+                .isEqualTo("PROPOSED");
+        assertThat(own(work).getString("state")).isEqualTo("SUBMITTED");
+        var confirmation = "assignments/%s/proposed-rejection".formatted(work);
+        assertThat(reviewer.caller().put(confirmation, decision("CONFIRMED")).toString())
+                .contains("quality/another-decides");
+        assertThat(second.caller().get(project("proposed-rejections")).json().getInt("total"))
+                .isEqualTo(1);
+        try (var browser = Browser.speaking("en-US")) {
+            var page = browser.page();
+            signIn(page, "/operations/review-queue.xhtml?id=" + house.project, second.name());
+            page.click(".house-alarm a");
+            PlaywrightAssertions.assertThat(page.locator(".house-alarm")).containsText(REASON);
+            page.screenshot(shot("second"));
+            page.click("[id='second:confirm']");
+            PlaywrightAssertions.assertThat(page.locator("#messages")).containsText("Rejected");
+        }
+        assertThat(own(work).getString("state")).isEqualTo("REJECTED");
+        ok(second.caller().put(confirmation, decision("CONFIRMED")));
+    }
+
+    @Test
+    @Order(5)
+    void a_task_with_a_page_of_its_own_is_seen_and_fixed_in_its_frame() {
+        var opened = operations.put(project("open-tasks"), tasks("framed", 1)).json();
+        var page = project("task-types/%s/template".formatted(opened.getString("taskType")));
+        ok(operations.put(page, object("html", TEMPLATE)));
+        var claimed = annotator.put("me/claims/" + UUID.randomUUID(), wanted());
+        ok(claimed);
+        var id = claimed.json().getString("id");
+        var given = Json.createObjectBuilder().add("answer", object("better", "left"));
+        ok(annotator.put("me/tasks/%s/answer".formatted(id), given));
+        try (var browser = Browser.speaking("en-US")) {
+            var shown = browser.page();
+            signIn(shown, "/operations/review.xhtml?id=" + id, reviewer.name());
+            var frame = shown.frameLocator("#frame");
+            PlaywrightAssertions.assertThat(frame.locator("input[value=left]")).isChecked();
+            frame.locator("input[value=right]").check();
+            shown.click("summary:has-text('Accept with a fix')");
+            shown.fill("[id='fix:remark']", "The right one says why.");
+            shown.waitForTimeout(1_000);
+            shown.screenshot(shot("framed"));
+            shown.click("[id='fix:send']");
+            PlaywrightAssertions.assertThat(shown.locator("#messages"))
+                    .containsText("Accepted with your fix");
+        }
+        assertThat(own(id).getJsonObject("fix").getJsonObject("answer").toString())
+                .isEqualTo("{\"better\":\"right\"}");
+    }
+
     private static Page.ScreenshotOptions shot(String name) {
         return new Page.ScreenshotOptions()
                 .setFullPage(true)
@@ -244,12 +317,12 @@ class ReviewJourney {
         return object("project", house.project.toString());
     }
 
-    private static JsonObjectBuilder tasks() {
+    private static JsonObjectBuilder tasks(String prefix, int many) {
         var tasks = Json.createArrayBuilder();
-        IntStream.range(0, 5)
+        IntStream.range(0, many)
                 .mapToObj(
                         n ->
-                                object("reference", "pair " + n)
+                                object("reference", prefix + " " + n)
                                         .add("input", object("left", "Left " + n)))
                 .forEach(tasks::add);
         return Json.createObjectBuilder()

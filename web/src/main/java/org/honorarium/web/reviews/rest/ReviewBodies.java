@@ -1,8 +1,6 @@
 package org.honorarium.web.reviews.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
 import org.honorarium.consensus.entity.TaskConsensus;
 import org.honorarium.reviews.entity.Fix;
 import org.honorarium.reviews.entity.OtherAnswer;
@@ -12,6 +10,7 @@ import org.honorarium.reviews.entity.QueuedWork;
 import org.honorarium.reviews.entity.ReviewedWork;
 import org.honorarium.reviews.entity.Said;
 import org.honorarium.reviews.entity.Version;
+import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
@@ -140,7 +139,7 @@ public final class ReviewBodies {
     }
 
     private static JsonObject json(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = Builders.reader(text)) {
             return reader.readObject();
         }
     }

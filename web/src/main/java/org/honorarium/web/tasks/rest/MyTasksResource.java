@@ -19,8 +19,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.pricing.boundary.Quoting;
+import org.honorarium.reviews.boundary.OwnReviews;
 import org.honorarium.tasks.boundary.Claiming;
 import org.honorarium.tasks.boundary.MyTasks;
+import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.Proposal;
 import org.honorarium.tasks.entity.Sheet;
@@ -42,6 +44,7 @@ public class MyTasksResource {
     @Inject MyTasks tasks;
     @Inject OpenPrices prices;
     @Inject Quoting quoting;
+    @Inject OwnReviews reviews;
 
     /**
      * What is not handed in yet.
@@ -137,6 +140,9 @@ public class MyTasksResource {
         quoting.find(claim.id()).ifPresent(quote -> fields.add("quote", QuoteBody.of(quote)));
         if (claim.isInWork()) {
             add(fields, tasks.sheet(claim.id()));
+        }
+        if (claim.state() == AssignmentState.REWORK) {
+            fields.add("askedAgain", reviews.lastAsked(claim.id()).orElse(null));
         }
         return fields.build();
     }
