@@ -21,13 +21,13 @@ public class Picking {
     /**
      * Looks at what came in since. Several servers at once do it one after the other.
      *
-     * @return how much was looked at; there may be more if it was ten thousand
+     * @return whether there may be more
      */
-    public int pick() {
+    public boolean pick() {
         if (!picks.isPlanned()) {
-            return 0;
+            return false;
         }
         locks.hold("reviews/picking");
-        return picks.pick(clock.instant());
+        return picks.pick(clock.instant()) == Picks.MOST;
     }
 }

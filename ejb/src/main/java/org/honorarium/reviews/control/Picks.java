@@ -12,6 +12,8 @@ import org.honorarium.database.boundary.Sql;
 @Dependent
 public class Picks {
 
+    public static final int MOST = 10_000;
+
     private static final String IS_PLANNED = "select exists (select from reviews.plan) as yes";
 
     private static final String PICK =
@@ -21,7 +23,7 @@ public class Picks {
                   from quality.waiting w
                  where w.project_id in (select project_id from reviews.plan_now)
                    and not exists (select from reviews.pick k where k.assignment_id = w.assignment_id)
-                 limit 10000),
+                 limit ?),
             people as materialized (
                 select w.project_id, w.annotator_id, p.version, p.newcomer_until, p.proven_percent, p.senior_from,
                        p.senior_accuracy, p.senior_percent, t.accepted, t.decided,
@@ -68,8 +70,8 @@ public class Picks {
         return sql.one(IS_PLANNED, row -> row.yes("yes"));
     }
 
-    /** Looks at what was not looked at yet, ten thousand at most; says how much. */
+    /** Looks at what was not looked at yet, {@value #MOST} at most; says how much. */
     public int pick(Instant at) {
-        return sql.change(PICK, at);
+        return sql.change(PICK, MOST, at);
     }
 }

@@ -33,23 +33,30 @@ public class QueuePages {
     private static final String MATCHING =
             """
               from reviews.queue w
-              join tasks.work t on t.assignment_id = w.assignment_id
-              left join annotators.reference g on g.id = w.annotator_id
-              left join projects.task_type_title y on y.task_type_id = t.task_type_id
              where w.project_id = ? and w.annotator_id <> ?
-               and (? = '' or position(lower(?) in lower(t.task)) > 0)
-               and (? = '' or position(lower(?) in lower(g.reference)) > 0)
+               and (? = '' or w.assignment_id in (
+                       select t.assignment_id from tasks.work t
+                        where t.project_id = ? and position(lower(?) in lower(t.task)) > 0))
+               and (? = '' or w.annotator_id in (
+                       select g.id from annotators.reference g
+                        where position(lower(?) in lower(g.reference)) > 0))
             """;
 
+    // What belongs to the work is looked up for the rows of the page only.
     private static final String ROWS =
             """
             select w.assignment_id, coalesce(t.task, '') as task, coalesce(y.title, '') as title,
                    g.reference as annotator, w.submitted_at, w.review_due_at, w.amount_minor, w.currency, w.reason
+              from (select w.*, w.reason = any (?::text[]) as last
             """
                     + MATCHING
                     + """
-                     order by w.reason = any (?::text[]), w.review_due_at, w.assignment_id limit ? offset ?
-                    """;
+                     order by last, w.review_due_at, w.assignment_id limit ? offset ?) w
+              join tasks.work t on t.assignment_id = w.assignment_id
+              left join annotators.reference g on g.id = w.annotator_id
+              left join projects.task_type_title y on y.task_type_id = t.task_type_id
+             order by w.last, w.review_due_at, w.assignment_id
+            """;
 
     private static final String NEXT =
             """
@@ -95,13 +102,14 @@ public class QueuePages {
                 sql.rows(
                         ROWS,
                         QueuePages::read,
+                        NOT_TO_REVIEW,
                         project,
                         but,
                         task,
+                        project,
                         task,
                         annotator,
                         annotator,
-                        NOT_TO_REVIEW,
                         request.size(),
                         request.first());
         long total =
@@ -111,6 +119,7 @@ public class QueuePages {
                         project,
                         but,
                         task,
+                        project,
                         task,
                         annotator,
                         annotator);

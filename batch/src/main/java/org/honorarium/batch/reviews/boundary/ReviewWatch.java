@@ -29,8 +29,10 @@ public class ReviewWatch {
     @Schedule(hour = "*", minute = "*", second = "45", persistent = false)
     void look() {
         try {
-            Actor.SYSTEM.run(picking::pick);
-        } catch (RuntimeException failure) {
+            while (Actor.SYSTEM.call(picking::pick)) {
+                // So much at a time, each in a transaction of its own.
+            }
+        } catch (Exception failure) {
             // A timer that throws is given up by the server; the next look may find things better.
             LOGGER.log(Level.WARNING, "nothing was picked for review this time", failure);
         }
