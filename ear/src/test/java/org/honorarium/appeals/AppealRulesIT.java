@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.appeals.boundary.Appeals;
+import org.honorarium.appeals.entity.AppealOutcome;
 import org.honorarium.house.Database;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ class AppealRulesIT {
             """;
 
     @Inject RejectedWork work;
+    @Inject Appeals appeals;
     @Inject Database database;
 
     private UUID rejected;
@@ -41,9 +44,9 @@ class AppealRulesIT {
         assertThat(make(work.another, rejected, me.id(), work.reviewer.id(), "", 216))
                 .contains("row-level security");
         assertThat(make(me, rejected, me.id(), work.another.id(), "", 216))
-                .contains("about no rejected work");
+                .contains("about nothing that was decided");
         assertThat(make(me, UUID.randomUUID(), me.id(), work.reviewer.id(), "", 216))
-                .contains("about no rejected work");
+                .contains("about nothing that was decided");
         assertThat(make(me, rejected, me.id(), work.reviewer.id(), "", 24))
                 .contains("decided_within_nine_days");
         assertThat(make(me, rejected, me.id(), work.reviewer.id(), "- interval '1 day'", 216))
@@ -115,6 +118,40 @@ class AppealRulesIT {
                                 "update quality.rejection set recorded_at = now() - interval '8 days'"
                                         + " where assignment_id = '%s'".formatted(rejected)))
                 .containsAnyOf("permission denied", "only added to");
+    }
+
+    @Test
+    void nor_does_the_second_person_of_a_rejection_decide() throws Exception {
+        database.spoil(
+                connection -> {
+                    Database.change(
+                            connection, "alter table quality.rejection disable trigger user");
+                    Database.change(
+                            connection,
+                            "update quality.rejection set confirmed_by = ? where assignment_id = ?",
+                            work.another.id(),
+                            rejected);
+                    Database.change(
+                            connection, "alter table quality.rejection enable trigger user");
+                });
+        work.appeal(rejected, "Both are wrong.");
+
+        assertThat(
+                        catchThrowable(
+                                () ->
+                                        work.another.call(
+                                                () ->
+                                                        appeals.decide(
+                                                                rejected,
+                                                                AppealOutcome.CONFIRMED,
+                                                                "So."))))
+                .hasMessageContaining("against your own decision");
+        assertThat(
+                        database.refusal(
+                                work.another,
+                                DECIDE.formatted(
+                                        "CONFIRMED", "'So.'", quoted(work.another), "", rejected)))
+                .contains("the_second_person_decides_nothing_either");
     }
 
     @Test

@@ -41,6 +41,7 @@ class RemovalsIT {
     private static final String EVIDENCE = "Forty answers in four minutes on 20 November.";
 
     @Inject OpenHouse open;
+    @Inject OpenHouse rival;
     @Inject Removals removals;
     @Inject MyAppeals mine;
     @Inject Appeals appeals;
@@ -194,11 +195,17 @@ class RemovalsIT {
 
         assertThat(codeOf(() -> open.claim(me))).isEqualTo("tasks/no-member");
         me.call(() -> mine.appealRemoval(id, "The answers were right."));
+        // Also where they become a member afterwards.
+        rival.rivalOf(open, 1);
+        assertThat(codeOf(() -> rival.claim(me))).isEqualTo("tasks/no-member");
+        rival.claim(open.member(1));
         var fewer = SmallHouse.somebody(Role.REVIEWER, false);
         assertThat(codeOf(() -> fewer.call(() -> decide(id, "OVERTURNED"))))
                 .isIn("appeals/for-all-clients", "appeals/not-found");
         another.call(() -> decide(id, "OVERTURNED"));
         open.claim(me);
+        rival.open("more", 1, 1);
+        rival.claim(me);
     }
 
     @Test

@@ -98,7 +98,7 @@ public class Appeals {
     }
 
     private void check(Appeal appeal, UUID me) {
-        if (appeal.against().equals(me)) {
+        if (appeal.isAgainst(me)) {
             throw AppealRejected.againstYou(appeal.id());
         }
         if (appeal.annotator().equals(me)) {

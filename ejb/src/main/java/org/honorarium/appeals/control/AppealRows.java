@@ -23,8 +23,9 @@ public class AppealRows {
 
     private static final String ADD =
             """
-            insert into appeals.appeal (id, kind, annotator_id, project_id, against, said, made_at, due_at)
-            select w.assignment_id, 'REJECTION', w.annotator_id, w.project_id, r.decided_by, ?, ?, ?
+            insert into appeals.appeal (id, kind, annotator_id, project_id, against, seconded_by, said, made_at,
+                                        due_at)
+            select w.assignment_id, 'REJECTION', w.annotator_id, w.project_id, r.decided_by, r.confirmed_by, ?, ?, ?
               from tasks.work w
               join quality.appealable r on r.assignment_id = w.assignment_id
              where w.assignment_id = ?
@@ -43,7 +44,7 @@ public class AppealRows {
     private static final String SELECT =
             """
             select p.id, p.kind, p.annotator_id, g.reference as annotator, p.project_id, n.name as project,
-                   p.against, x.name as against_name, p.made_at, p.due_at, p.outcome, p.decided_at,
+                   p.against, x.name as against_name, p.seconded_by, p.made_at, p.due_at, p.outcome, p.decided_at,
                    p.said, p.reasons, p.decided_by, d.name as decided_by_name
               from appeals.appeal p
               left join annotators.reference g on g.id = p.annotator_id
@@ -176,6 +177,7 @@ public class AppealRows {
                 row.text("project"),
                 row.uuid("against"),
                 row.text("against_name"),
+                row.uuid("seconded_by"),
                 row.instant("made_at"),
                 row.instant("due_at"),
                 outcome == null ? null : AppealOutcome.valueOf(outcome),

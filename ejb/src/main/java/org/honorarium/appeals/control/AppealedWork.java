@@ -16,7 +16,7 @@ public class AppealedWork {
 
     private static final String WORK =
             """
-            select w.task, t.title, r.reason, r.decided_at as rejected_at, w.submitted_at, w.work_seconds,
+            select w.task, t.title, r.category, r.section, r.reason, r.decided_at as rejected_at, w.submitted_at, w.work_seconds,
                    q.amount_minor, q.currency
               from tasks.work w
               join quality.appealable r on r.assignment_id = w.assignment_id
@@ -68,6 +68,8 @@ public class AppealedWork {
         return new Rejected(
                 row.text("task"),
                 row.text("title"),
+                row.text("category"),
+                row.text("section"),
                 row.text("reason"),
                 row.instant("rejected_at"),
                 row.instant("submitted_at"),

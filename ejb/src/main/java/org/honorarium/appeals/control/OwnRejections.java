@@ -25,7 +25,7 @@ public class OwnRejections {
     private static final String SELECT =
             """
             select w.assignment_id, w.project_id, n.name as project, t.title, w.task, w.submitted_at,
-                   q.amount_minor, q.currency, r.reason, r.decided_at as rejected_at, r.until,
+                   q.amount_minor, q.currency, r.category, r.section, r.reason, r.decided_at as rejected_at, r.until,
                    p.said, p.made_at, p.due_at, p.outcome, p.reasons, p.decided_at
               from tasks.work w
               join quality.appealable r on r.assignment_id = w.assignment_id
@@ -67,6 +67,8 @@ public class OwnRejections {
                 row.text("task"),
                 row.instant("submitted_at"),
                 row.money("amount_minor", "currency"),
+                row.text("category"),
+                row.text("section"),
                 row.text("reason"),
                 row.instant("rejected_at"),
                 row.instant("until"),

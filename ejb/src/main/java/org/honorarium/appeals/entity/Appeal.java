@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param project null for a removal from the whole house
  * @param projectName null for that, and for readers who may not know the project
  * @param against who decided what is appealed
+ * @param secondedBy who was the second person of that decision; null if there was none
  * @param dueAt when time decides for the annotator
  * @param outcome null until it is decided
  */
@@ -23,6 +24,7 @@ public record Appeal(
         String projectName,
         UUID against,
         String againstName,
+        UUID secondedBy,
         Instant madeAt,
         Instant dueAt,
         AppealOutcome outcome,
@@ -35,6 +37,11 @@ public record Appeal(
 
     public boolean isOpen() {
         return outcome == null;
+    }
+
+    /** Whether it is against a decision of this person. */
+    public boolean isAgainst(UUID person) {
+        return against.equals(person) || person.equals(secondedBy);
     }
 
     /** Whether it is not the business of people any more. */

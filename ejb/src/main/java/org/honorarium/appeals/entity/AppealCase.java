@@ -35,6 +35,8 @@ public record AppealCase(
     /**
      * Rejected work.
      *
+     * @param category what was wrong; null if it was rejected elsewhere, and so is the section of
+     *     the guideline
      * @param reason of the rejection
      * @param workSeconds null if it was not measured
      * @param price what it would have earned, or has
@@ -42,6 +44,8 @@ public record AppealCase(
     public record Rejected(
             String task,
             String taskType,
+            String category,
+            String section,
             String reason,
             Instant rejectedAt,
             Instant submittedAt,

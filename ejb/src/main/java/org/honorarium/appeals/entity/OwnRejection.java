@@ -11,6 +11,8 @@ import org.honorarium.money.entity.Money;
  * @param projectName null if they may not know the project any more
  * @param taskType null if they may not see the task any more; so is the task
  * @param price what it would have earned, or has
+ * @param category what was wrong; null if it was rejected elsewhere, and so is the section of the
+ *     guideline
  * @param until when an appeal can be made
  * @param appeal null if there is none
  */
@@ -22,6 +24,8 @@ public record OwnRejection(
         String task,
         Instant submittedAt,
         Money price,
+        String category,
+        String section,
         String reason,
         Instant rejectedAt,
         Instant until,

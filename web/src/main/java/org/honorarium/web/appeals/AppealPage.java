@@ -88,7 +88,7 @@ public class AppealPage {
     }
 
     public boolean isAgainstMe() {
-        return getAppeal().against().equals(me.get().actor().id());
+        return getAppeal().isAgainst(me.get().actor().id());
     }
 
     public UUID getId() {

@@ -35,12 +35,13 @@ public class AppealsPage {
 
     private Page<Appeal> page(PageRequest request) {
         var inState = Narrowed.to(request, "state", getState());
-        return appeals.page(Narrowed.to(inState, "against", getAgainst()));
+        var inProject = Narrowed.to(inState, "project", getProject());
+        return appeals.page(Narrowed.to(inProject, "against", getAgainst()));
     }
 
     /** Whether somebody else than the reader has to decide. */
     public boolean isAgainstMe(Appeal appeal) {
-        return appeal.against().equals(me());
+        return appeal.isAgainst(me());
     }
 
     public boolean isDecided() {
@@ -54,6 +55,16 @@ public class AppealsPage {
     /** Whose decisions alone are shown; empty for everybody's. */
     public String getAgainst() {
         return asked.text("against");
+    }
+
+    /** About which project alone; empty for all. */
+    public String getProject() {
+        return asked.text("project");
+    }
+
+    /** Whether a link shows only a part of them. */
+    public boolean isNarrowed() {
+        return !getAgainst().isEmpty() || !getProject().isEmpty();
     }
 
     public Table<Appeal> getTable() {

@@ -37,6 +37,8 @@ final class AppealBodies {
                 .add("submittedAt", work.submittedAt())
                 .number("workSeconds", work.workSeconds())
                 .amount("price", work.price())
+                .add("rejectionCategory", work.category())
+                .add("guidelineSection", work.section())
                 .add("rejectionReason", work.reason())
                 .add("rejectedAt", work.rejectedAt())
                 .object("variables", pairs(whole.variables()))
@@ -54,6 +56,8 @@ final class AppealBodies {
                         .add("task", rejection.task())
                         .add("submittedAt", rejection.submittedAt())
                         .amount("price", rejection.price())
+                        .add("rejectionCategory", rejection.category())
+                        .add("guidelineSection", rejection.section())
                         .add("rejectionReason", rejection.reason())
                         .add("rejectedAt", rejection.rejectedAt())
                         .add("appealUntil", rejection.until());
