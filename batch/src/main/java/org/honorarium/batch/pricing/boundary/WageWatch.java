@@ -13,7 +13,10 @@ import java.lang.System.Logger.Level;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.wages.boundary.HourlyWages;
 
-/** Looks every hour, on one of the servers, at what an hour of work pays, and warns. */
+/**
+ * Looks once in every hour, on one of the servers, at what an hour of work pays, and warns. It
+ * tries more often, so that the first look comes soon after a start.
+ */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
@@ -24,7 +27,7 @@ public class WageWatch {
 
     @Inject HourlyWages wages;
 
-    @Schedule(hour = "*", minute = "50", second = "15", persistent = false)
+    @Schedule(hour = "*", minute = "*/10", second = "15", persistent = false)
     void look() {
         try {
             Actor.SYSTEM.call(wages::look);
