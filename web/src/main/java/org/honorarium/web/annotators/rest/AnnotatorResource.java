@@ -1,6 +1,6 @@
 package org.honorarium.web.annotators.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import org.honorarium.annotators.entity.AnnotatorDetails;
 import org.honorarium.web.api.Facts;
 
 /** One of the people who do the work. */
-@RequestScoped
+@ApplicationScoped
 @Path("annotators/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class AnnotatorResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.annotators.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -14,7 +14,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.PageQuery;
 
 /** The people who do the work. Bank details are shown by their last characters only. */
-@RequestScoped
+@ApplicationScoped
 @Path("annotators")
 @Produces(MediaType.APPLICATION_JSON)
 public class AnnotatorsResource {

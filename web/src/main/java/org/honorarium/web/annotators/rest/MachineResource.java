@@ -1,6 +1,6 @@
 package org.honorarium.web.annotators.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -19,7 +19,7 @@ import org.honorarium.annotators.entity.Machine;
 import org.honorarium.web.api.Fields;
 
 /** Whether an annotator is a machine. */
-@RequestScoped
+@ApplicationScoped
 @Path("annotators/{id}/machine")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

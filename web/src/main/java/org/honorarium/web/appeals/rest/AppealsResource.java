@@ -1,6 +1,6 @@
 package org.honorarium.web.appeals.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -21,7 +21,7 @@ import org.honorarium.appeals.entity.AppealRejected;
 import org.honorarium.web.api.PageQuery;
 
 /** The appeals about one's clients' work and projects. */
-@RequestScoped
+@ApplicationScoped
 @Path("appeals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.appeals.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -19,7 +19,7 @@ import org.honorarium.appeals.entity.AppealRejected;
 import org.honorarium.web.api.PageQuery;
 
 /** From where the annotator who asks was removed, and their appeals against that. */
-@RequestScoped
+@ApplicationScoped
 @Path("me/removals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

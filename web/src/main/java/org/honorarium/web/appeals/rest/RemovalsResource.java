@@ -1,6 +1,6 @@
 package org.honorarium.web.appeals.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -22,7 +22,7 @@ import org.honorarium.appeals.entity.RemovalTerms;
 import org.honorarium.web.api.PageQuery;
 
 /** Annotators who were removed from projects, or from the house. */
-@RequestScoped
+@ApplicationScoped
 @Path("removals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

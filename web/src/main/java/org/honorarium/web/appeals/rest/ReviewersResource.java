@@ -1,6 +1,6 @@
 package org.honorarium.web.appeals.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -15,7 +15,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.PageQuery;
 
 /** How far reviewers are agreed with. */
-@RequestScoped
+@ApplicationScoped
 @Path("reviewers")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewersResource {

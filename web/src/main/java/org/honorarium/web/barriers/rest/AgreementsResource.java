@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -20,7 +20,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /** Non-disclosure agreements, by client. No content is shown without the last one signed. */
-@RequestScoped
+@ApplicationScoped
 @Path("agreements")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.web.api.Fields;
 
 /** Who is barred from a client. */
-@RequestScoped
+@ApplicationScoped
 @Path("clients/{id}/barred-people")
 @Produces(MediaType.APPLICATION_JSON)
 public class BarredPeopleResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -21,7 +21,7 @@ import org.honorarium.barriers.entity.Sides;
 import org.honorarium.web.api.PageQuery;
 
 /** Barriers are drawn, changed and removed by two persons: one asks, another one confirms. */
-@RequestScoped
+@ApplicationScoped
 @Path("barrier-changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -20,7 +20,7 @@ import org.honorarium.barriers.entity.ExceptionTerms;
 import org.honorarium.web.api.PageQuery;
 
 /** Who may work for a client in spite of a barrier: one person asks, another one grants it. */
-@RequestScoped
+@ApplicationScoped
 @Path("barrier-exceptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

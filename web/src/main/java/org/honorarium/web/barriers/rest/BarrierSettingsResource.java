@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -16,7 +16,7 @@ import org.honorarium.barriers.boundary.Ownership;
 import org.honorarium.barriers.entity.BarrierSettings;
 
 /** From which share on an owner and what they own are one group, and how long an exposure lasts. */
-@RequestScoped
+@ApplicationScoped
 @Path("barrier-settings")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -19,7 +19,7 @@ import org.honorarium.barriers.entity.Sides;
 import org.honorarium.web.api.Fields;
 
 /** The information barriers in force. They change by barrier changes only. */
-@RequestScoped
+@ApplicationScoped
 @Path("information-barriers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

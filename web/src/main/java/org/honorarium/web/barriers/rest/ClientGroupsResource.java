@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -14,7 +14,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /** Owners and what they own by more than the threshold. */
-@RequestScoped
+@ApplicationScoped
 @Path("client-groups")
 @Produces(MediaType.APPLICATION_JSON)
 public class ClientGroupsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -18,7 +18,7 @@ import org.honorarium.barriers.boundary.Ownership;
 import org.honorarium.web.api.Fields;
 
 /** Who can own or be owned: clients, the house, and companies that are no clients. */
-@RequestScoped
+@ApplicationScoped
 @Path("companies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -12,7 +12,7 @@ import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.web.api.PageQuery;
 
 /** Who saw or did work of which client's confidential projects. */
-@RequestScoped
+@ApplicationScoped
 @Path("exposures")
 @Produces(MediaType.APPLICATION_JSON)
 public class ExposuresResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.ws.rs.GET;
@@ -11,7 +11,7 @@ import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.web.api.Fields;
 
 /** For each client that the caller is barred from: why, and until when, but not which it is. */
-@RequestScoped
+@ApplicationScoped
 @Path("me/barred-clients")
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnBarsResource {

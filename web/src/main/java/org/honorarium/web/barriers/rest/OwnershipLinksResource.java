@@ -1,6 +1,6 @@
 package org.honorarium.web.barriers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -22,7 +22,7 @@ import org.honorarium.barriers.entity.LinkTerms;
 import org.honorarium.web.api.Fields;
 
 /** Who owns how much of whom, from when. */
-@RequestScoped
+@ApplicationScoped
 @Path("ownership-links")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

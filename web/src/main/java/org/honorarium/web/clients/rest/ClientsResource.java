@@ -1,6 +1,6 @@
 package org.honorarium.web.clients.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -21,7 +21,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.PageQuery;
 
 /** Whose work it is. Everybody sees only the clients they were given. */
-@RequestScoped
+@ApplicationScoped
 @Path("clients")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

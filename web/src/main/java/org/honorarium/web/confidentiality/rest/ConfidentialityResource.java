@@ -1,6 +1,6 @@
 package org.honorarium.web.confidentiality.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -18,7 +18,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.PageQuery;
 
 /** Who could see what of a client, from when until when, by which right. */
-@RequestScoped
+@ApplicationScoped
 @Path("clients/{id}/confidentiality-report")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConfidentialityResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.confidentiality.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import org.honorarium.web.money.AmountBody;
 import org.honorarium.web.payouts.rest.BusinessDate;
 
 /** People, hours and money per client group, owners of the house among them, and exceptions. */
-@RequestScoped
+@ApplicationScoped
 @Path("neutrality-report")
 @Produces(MediaType.APPLICATION_JSON)
 public class NeutralityResource {

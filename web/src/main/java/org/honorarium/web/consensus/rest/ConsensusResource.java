@@ -1,6 +1,6 @@
 package org.honorarium.web.consensus.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -20,7 +20,7 @@ import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.PageQuery;
 
 /** What the labels of a project's task types come to, and how reliable those are who gave them. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/consensus")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.earnings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -23,7 +23,7 @@ import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.money.AmountBody;
 
 /** Bonuses, and corrections of what somebody earned too little. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/adjustments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

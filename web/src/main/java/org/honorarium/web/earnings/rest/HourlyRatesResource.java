@@ -1,6 +1,6 @@
 package org.honorarium.web.earnings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -20,7 +20,7 @@ import org.honorarium.web.api.Fields;
 import org.honorarium.web.money.AmountBody;
 
 /** What hours beside annotations pay in a project. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/hourly-rates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

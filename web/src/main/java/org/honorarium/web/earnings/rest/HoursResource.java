@@ -1,6 +1,6 @@
 package org.honorarium.web.earnings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -19,7 +19,7 @@ import org.honorarium.earnings.boundary.Timesheets;
 import org.honorarium.web.api.PageQuery;
 
 /** The paid hours of a project, and the decisions about them. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/hours")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.earnings.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -22,7 +22,7 @@ import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** The timesheet of the annotator who asks. */
-@RequestScoped
+@ApplicationScoped
 @Path("me/hours")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.files.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -22,7 +22,7 @@ import org.honorarium.files.entity.WrittenFile;
 import org.honorarium.web.api.PageQuery;
 
 /** Payment files, and their bytes, which never change. */
-@RequestScoped
+@ApplicationScoped
 @Path("payment-files")
 public class FilesResource {
 

@@ -1,6 +1,6 @@
 package org.honorarium.web.gold.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -22,7 +22,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.PageQuery;
 
 /** The gold tasks of a project: those of which the answer is known. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/gold-tasks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.imports.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -28,7 +28,7 @@ import org.honorarium.web.api.PageQuery;
  * answer says where to ask how far it is. The same file again changes nothing, so that no key for
  * repeating is needed.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.imports.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.honorarium.batch.imports.boundary.ImportJobs;
 
 /** Where a project's results are sent, in Mechanical Turk's batch results format. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/results")
 @Produces(MediaType.APPLICATION_JSON)
 public class ResultsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.notices.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -17,7 +17,7 @@ import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.notices.NoticeWords;
 
 /** What the house told oneself. */
-@RequestScoped
+@ApplicationScoped
 @Path("notices")
 @Produces(MediaType.APPLICATION_JSON)
 public class NoticesResource {

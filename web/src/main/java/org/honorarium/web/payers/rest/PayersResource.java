@@ -1,6 +1,6 @@
 package org.honorarium.web.payers.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -19,7 +19,7 @@ import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.web.api.PageQuery;
 
 /** Who owes and pays. */
-@RequestScoped
+@ApplicationScoped
 @Path("payers")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

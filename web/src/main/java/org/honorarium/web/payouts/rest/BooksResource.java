@@ -1,6 +1,6 @@
 package org.honorarium.web.payouts.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import org.honorarium.payouts.entity.BookCheck;
 import org.honorarium.web.api.Fields;
 
 /** A payer's trial balance, and what must be equal in it. */
-@RequestScoped
+@ApplicationScoped
 @Path("payers/{id}/trial-balance")
 @Produces(MediaType.APPLICATION_JSON)
 public class BooksResource {

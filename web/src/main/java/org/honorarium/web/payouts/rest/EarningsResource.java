@@ -1,6 +1,6 @@
 package org.honorarium.web.payouts.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -17,7 +17,7 @@ import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** What an annotator earned, and where that money is. */
-@RequestScoped
+@ApplicationScoped
 @Path("annotators/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 public class EarningsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.payouts.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import org.honorarium.payouts.boundary.PayoutRuns;
 import org.honorarium.payouts.entity.RunRejected;
 
 /** The one payout run of a payer and business date. */
-@RequestScoped
+@ApplicationScoped
 @Path("payers/{payer}/payout-runs/{businessDate}")
 @Produces(MediaType.APPLICATION_JSON)
 public class PayerRunsResource {

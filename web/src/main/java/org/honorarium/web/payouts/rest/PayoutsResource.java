@@ -1,6 +1,6 @@
 package org.honorarium.web.payouts.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ import org.honorarium.payouts.entity.RunRejected;
 import org.honorarium.web.api.PageQuery;
 
 /** Single payouts: for finance every one, for annotators their own. */
-@RequestScoped
+@ApplicationScoped
 @Path("payouts/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.payouts.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -21,7 +21,7 @@ import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.files.rest.FileBody;
 
 /** Payout runs: how far they are, what they decided, and their release. */
-@RequestScoped
+@ApplicationScoped
 @Path("payout-runs")
 @Produces(MediaType.APPLICATION_JSON)
 public class RunsResource {

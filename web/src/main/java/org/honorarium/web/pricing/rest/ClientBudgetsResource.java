@@ -1,6 +1,6 @@
 package org.honorarium.web.pricing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -19,7 +19,7 @@ import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.web.api.Fields;
 
 /** How much may be spent for all projects of a client together, in each currency. */
-@RequestScoped
+@ApplicationScoped
 @Path("clients/{id}/budgets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.pricing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -18,7 +18,7 @@ import org.honorarium.pricing.boundary.Budgets;
 import org.honorarium.pricing.entity.PricingRejected;
 
 /** How much may be spent for a project, and how far that is. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/budget")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.pricing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,7 @@ import org.honorarium.pricing.boundary.Quoting;
 import org.honorarium.pricing.boundary.Settlements;
 
 /** The terms of one assignment, as they were locked when it was claimed. */
-@RequestScoped
+@ApplicationScoped
 @Path("assignments/{id}/quote")
 @Produces(MediaType.APPLICATION_JSON)
 public class QuoteResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.pricing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import org.honorarium.pricing.boundary.RateCards;
 import org.honorarium.web.api.Fields;
 
 /** What the work of a project pays. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/rate-cards")
 @Produces(MediaType.APPLICATION_JSON)
 public class RateCardsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.pricing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import org.honorarium.pricing.entity.Replay;
 import org.honorarium.web.api.Fields;
 
 /** Proves that the quotes of a month can be computed again. */
-@RequestScoped
+@ApplicationScoped
 @Path("quotes/{month}/replay")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReplayResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.pricing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -23,7 +23,7 @@ import org.honorarium.web.api.Fields;
 import org.honorarium.web.money.DecimalText;
 
 /** The rate card of a task type, which comes before the project's. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/task-types/{taskType}/rate-card")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.projects.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -22,7 +22,7 @@ import org.honorarium.projects.entity.CompartmentTerms;
 import org.honorarium.web.api.Facts;
 
 /** A project that is closed to who is not admitted. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/compartment")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.projects.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -19,7 +19,7 @@ import org.honorarium.projects.entity.Guideline;
 import org.honorarium.web.api.Facts;
 
 /** How the work of a project is done. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/guideline")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

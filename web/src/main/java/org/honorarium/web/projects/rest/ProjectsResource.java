@@ -1,6 +1,6 @@
 package org.honorarium.web.projects.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -20,7 +20,7 @@ import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.quality.rest.WorkBody;
 
 /** Projects with their progress and spend, and the assignments on their tasks. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.projects.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -25,7 +25,7 @@ import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.imports.rest.ImportBody;
 
 /** The tasks of a project. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/tasks")
 @Produces(MediaType.APPLICATION_JSON)
 public class TasksResource {

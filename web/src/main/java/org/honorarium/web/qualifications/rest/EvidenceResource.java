@@ -1,6 +1,6 @@
 package org.honorarium.web.qualifications.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +22,7 @@ import org.honorarium.qualifications.entity.EvidenceOpening;
 import org.honorarium.web.api.Fields;
 
 /** The files that prove a qualification. The same file again changes nothing. */
-@RequestScoped
+@ApplicationScoped
 @Path("qualifications/{qualification}/evidence")
 public class EvidenceResource {
 

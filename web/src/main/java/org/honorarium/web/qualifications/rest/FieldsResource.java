@@ -1,6 +1,6 @@
 package org.honorarium.web.qualifications.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.ws.rs.GET;
@@ -11,7 +11,7 @@ import org.honorarium.qualifications.boundary.QualificationTypes;
 import org.honorarium.web.api.Fields;
 
 /** Fields of study, ISCED-F 2013: the codes of degrees. */
-@RequestScoped
+@ApplicationScoped
 @Path("fields-of-study")
 @Produces(MediaType.APPLICATION_JSON)
 public class FieldsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.qualifications.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import org.honorarium.batch.qualifications.boundary.MeasuringJobs;
 import org.honorarium.web.api.Facts;
 
 /** Measures annotators by their decided work. The house does so every night by itself. */
-@RequestScoped
+@ApplicationScoped
 @Path("measurements")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeasurementsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.qualifications.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -24,7 +24,7 @@ import org.honorarium.web.access.Me;
 import org.honorarium.web.api.PageQuery;
 
 /** Qualifications and their way: claimed, handed in, decided. Annotators have their own. */
-@RequestScoped
+@ApplicationScoped
 @Path("qualifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.qualifications.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -19,7 +19,7 @@ import org.honorarium.qualifications.boundary.QualificationTypes;
 import org.honorarium.web.api.PageQuery;
 
 /** The catalogue of qualification types. */
-@RequestScoped
+@ApplicationScoped
 @Path("qualification-types")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

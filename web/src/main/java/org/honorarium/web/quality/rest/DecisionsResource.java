@@ -1,6 +1,6 @@
 package org.honorarium.web.quality.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -24,7 +24,7 @@ import org.honorarium.quality.entity.Seen;
 import org.honorarium.web.api.Facts;
 
 /** The decision on one assignment. */
-@RequestScoped
+@ApplicationScoped
 @Path("assignments/{id}/decision")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

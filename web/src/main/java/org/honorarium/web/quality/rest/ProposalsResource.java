@@ -1,6 +1,6 @@
 package org.honorarium.web.quality.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -16,7 +16,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.PageQuery;
 
 /** Rejections of a project's work that wait for a second person. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/proposed-rejections")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProposalsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.quality.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -17,7 +17,7 @@ import org.honorarium.quality.boundary.Proposals;
 import org.honorarium.web.api.Facts;
 
 /** What a second person says of a proposed rejection. */
-@RequestScoped
+@ApplicationScoped
 @Path("assignments/{id}/proposed-rejection")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.requirements.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -19,7 +19,7 @@ import org.honorarium.requirements.entity.RequirementRejected;
 import org.honorarium.web.api.Fields;
 
 /** Which codes of a qualification type include which. */
-@RequestScoped
+@ApplicationScoped
 @Path("qualification-types/{id}/hierarchy")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

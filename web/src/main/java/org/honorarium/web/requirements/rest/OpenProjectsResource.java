@@ -1,6 +1,6 @@
 package org.honorarium.web.requirements.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -17,7 +17,7 @@ import org.honorarium.requirements.entity.OpenProject;
 import org.honorarium.web.api.Fields;
 
 /** Why an annotator sees these projects and not those, and what would open them. */
-@RequestScoped
+@ApplicationScoped
 @Path("annotators/{id}/projects")
 @Produces(MediaType.APPLICATION_JSON)
 public class OpenProjectsResource {

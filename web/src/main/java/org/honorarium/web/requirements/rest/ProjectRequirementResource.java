@@ -1,6 +1,6 @@
 package org.honorarium.web.requirements.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -20,7 +20,7 @@ import org.honorarium.requirements.entity.RequirementRejected;
 import org.honorarium.web.api.Fields;
 
 /** What a project asks of annotators. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/requirement")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.requirements.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import org.honorarium.requirements.boundary.Requirements;
 import org.honorarium.web.api.Fields;
 
 /** What a project and its task types ask of annotators. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/requirements")
 @Produces(MediaType.APPLICATION_JSON)
 public class RequirementsResource {

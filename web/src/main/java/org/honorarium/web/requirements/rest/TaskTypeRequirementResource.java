@@ -1,6 +1,6 @@
 package org.honorarium.web.requirements.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -20,7 +20,7 @@ import org.honorarium.requirements.entity.RequirementRejected;
 import org.honorarium.web.api.Fields;
 
 /** What a task type asks that asks for more than its project. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/task-types/{taskType}/requirement")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

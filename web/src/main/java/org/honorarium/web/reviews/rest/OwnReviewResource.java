@@ -1,6 +1,6 @@
 package org.honorarium.web.reviews.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.honorarium.reviews.boundary.OwnReviews;
 
 /** What was said of the own work of the annotator who asks. */
-@RequestScoped
+@ApplicationScoped
 @Path("me/work/{id}/review")
 @Produces(MediaType.APPLICATION_JSON)
 public class OwnReviewResource {

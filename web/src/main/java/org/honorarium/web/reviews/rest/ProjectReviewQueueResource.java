@@ -1,6 +1,6 @@
 package org.honorarium.web.reviews.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -14,7 +14,7 @@ import org.honorarium.reviews.boundary.ReviewQueue;
 import org.honorarium.web.api.PageQuery;
 
 /** What waits for review in a project. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/review-queue")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProjectReviewQueueResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.reviews.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -22,7 +22,7 @@ import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /** How much of whose work in a project is reviewed. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/quality-plan")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.reviews.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.ws.rs.GET;
@@ -11,7 +11,7 @@ import org.honorarium.reviews.boundary.ReviewQueue;
 import org.honorarium.web.api.Fields;
 
 /** How much waits for review in each of one's projects, the most urgent first. */
-@RequestScoped
+@ApplicationScoped
 @Path("review-queue")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewQueueResource {

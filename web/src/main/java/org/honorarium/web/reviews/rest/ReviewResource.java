@@ -1,6 +1,6 @@
 package org.honorarium.web.reviews.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.honorarium.reviews.boundary.ReviewQueue;
 
 /** All that a reviewer has before them of one assignment. */
-@RequestScoped
+@ApplicationScoped
 @Path("assignments/{id}/review")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.security.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -18,7 +18,7 @@ import org.honorarium.web.access.Me;
 import org.honorarium.web.api.Builders;
 
 /** Who the token of this request acts as. */
-@RequestScoped
+@ApplicationScoped
 @Path("me")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.security.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,7 @@ import org.honorarium.web.access.Me;
 import org.honorarium.web.api.Builders;
 
 /** Signing in by name and password, for a token that is good for twelve hours. */
-@RequestScoped
+@ApplicationScoped
 @Path("sign-in")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

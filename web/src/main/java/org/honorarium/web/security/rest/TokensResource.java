@@ -1,6 +1,6 @@
 package org.honorarium.web.security.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -27,7 +27,7 @@ import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.PageQuery;
 
 /** Tokens of programs, for administrators. */
-@RequestScoped
+@ApplicationScoped
 @Path("tokens")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.security.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -20,7 +20,7 @@ import org.honorarium.security.boundary.Users;
 import org.honorarium.web.api.PageQuery;
 
 /** Users, for administrators. */
-@RequestScoped
+@ApplicationScoped
 @Path("users")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.staffing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -18,7 +18,7 @@ import org.honorarium.staffing.boundary.Availabilities;
 import org.honorarium.web.access.Me;
 
 /** When an annotator can work. Annotators keep their own; staff read it. */
-@RequestScoped
+@ApplicationScoped
 @Path("annotators/{id}/availability")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.staffing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -20,7 +20,7 @@ import org.honorarium.staffing.entity.StaffingRejected;
 import org.honorarium.web.api.Fields;
 
 /** Calls for people to a project. A declined place goes to the next. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/calls")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

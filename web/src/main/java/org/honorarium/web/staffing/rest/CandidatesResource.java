@@ -1,6 +1,6 @@
 package org.honorarium.web.staffing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -24,7 +24,7 @@ import org.honorarium.web.requirements.rest.RequirementReader;
 import org.honorarium.web.staffing.SearchFilters;
 
 /** Who could work on a project. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/candidates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.staffing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.validation.Valid;
@@ -19,7 +19,7 @@ import org.honorarium.staffing.entity.StaffingRejected;
 import org.honorarium.web.api.Fields;
 
 /** The invitations of the annotator who asks. */
-@RequestScoped
+@ApplicationScoped
 @Path("me/invitations")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.staffing.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -20,7 +20,7 @@ import org.honorarium.staffing.entity.TimeOff;
 import org.honorarium.web.access.Me;
 
 /** Days on which an annotator does not work; everybody keeps their own. */
-@RequestScoped
+@ApplicationScoped
 @Path("annotators/{id}/time-off/{timeOff}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

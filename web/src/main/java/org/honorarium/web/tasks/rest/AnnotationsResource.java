@@ -1,6 +1,6 @@
 package org.honorarium.web.tasks.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -34,7 +34,7 @@ import org.honorarium.web.imports.rest.ImportBody;
 /**
  * The annotations of a project, one a line: those that come in finished, and all that there are.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/annotations")
 public class AnnotationsResource {
 

@@ -1,6 +1,6 @@
 package org.honorarium.web.tasks.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -18,7 +18,7 @@ import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.web.api.Facts;
 
 /** How a project gives out its work. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/claim-terms")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

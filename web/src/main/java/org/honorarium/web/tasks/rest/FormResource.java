@@ -1,6 +1,6 @@
 package org.honorarium.web.tasks.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -20,7 +20,7 @@ import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.Fields;
 
 /** The form in which the tasks of a type are done that has no page of its own. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/task-types/{taskType}/form")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

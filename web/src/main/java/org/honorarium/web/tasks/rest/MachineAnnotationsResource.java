@@ -1,6 +1,6 @@
 package org.honorarium.web.tasks.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +20,7 @@ import org.honorarium.batch.imports.boundary.ImportJobs;
 import org.honorarium.web.imports.rest.ImportBody;
 
 /** Where the answers of machines to a project's tasks are sent. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{project}/machine-annotations")
 @Produces(MediaType.APPLICATION_JSON)
 public class MachineAnnotationsResource {

@@ -1,6 +1,6 @@
 package org.honorarium.web.tasks.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -22,7 +22,7 @@ import org.honorarium.web.api.Fields;
 import org.honorarium.web.tasks.Received;
 
 /** Sounds, films and pictures that the tasks of a project show, as {@code media:name}. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/media")
 @Produces(MediaType.APPLICATION_JSON)
 public class MediaResource {

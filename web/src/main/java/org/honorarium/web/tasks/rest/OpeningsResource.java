@@ -1,6 +1,6 @@
 package org.honorarium.web.tasks.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -22,7 +22,7 @@ import org.honorarium.tasks.entity.NewTask;
 import org.honorarium.web.api.Fields;
 
 /** Tasks that annotators claim here. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/open-tasks")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

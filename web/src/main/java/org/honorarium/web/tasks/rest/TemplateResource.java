@@ -1,6 +1,6 @@
 package org.honorarium.web.tasks.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -19,7 +19,7 @@ import org.honorarium.tasks.entity.TaskTemplate;
 import org.honorarium.web.api.Fields;
 
 /** The page on which the tasks of a type are done. */
-@RequestScoped
+@ApplicationScoped
 @Path("projects/{id}/task-types/{taskType}/template")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.tests.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -27,7 +27,7 @@ import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** Tests that qualify: operations keep them, annotators take them. */
-@RequestScoped
+@ApplicationScoped
 @Path("tests")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -1,6 +1,6 @@
 package org.honorarium.web.tests.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.honorarium.tests.boundary.MyTests;
 
 /** An annotator's own tries. */
-@RequestScoped
+@ApplicationScoped
 @Path("tries/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

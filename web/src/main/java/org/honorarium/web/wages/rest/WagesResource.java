@@ -1,6 +1,6 @@
 package org.honorarium.web.wages.rest;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -19,7 +19,7 @@ import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** What an hour of the work of the last 30 days really paid, by project and country. */
-@RequestScoped
+@ApplicationScoped
 @Path("hourly-wages")
 @Produces(MediaType.APPLICATION_JSON)
 public class WagesResource {
