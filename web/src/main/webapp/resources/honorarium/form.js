@@ -5,7 +5,8 @@ document.addEventListener('DOMContentLoaded', function () {
     return;
   }
   var words = built.dataset;
-  var answer = document.getElementById('hand:answer');
+  // On a review the answer is in another form.
+  var answer = document.getElementById(words.answer || 'hand:answer');
   var schema = JSON.parse(words.schema);
   var needed = schema.required || [];
   var draft = JSON.parse(answer.value || '{}');

@@ -46,6 +46,16 @@ document.addEventListener('DOMContentLoaded', function () {
     count();
   }
 
+  var send = document.getElementById('fix:send');
+  if (send && document.getElementById('built')) {
+    send.addEventListener('click', function (event) {
+      if (!document.dispatchEvent(new CustomEvent('honorarium:hand-in', { cancelable: true }))) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    }, true);
+  }
+
   if (frame) {
     // Only what comes out of this frame is heard, and it is only ever kept as an answer.
     window.addEventListener('message', function (event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.file.Path;
@@ -253,6 +254,49 @@ class ReviewJourney {
         }
         assertThat(own(id).getJsonObject("fix").getJsonObject("answer").toString())
                 .isEqualTo("{\"better\":\"right\"}");
+    }
+
+    @Test
+    @Order(6)
+    void a_task_with_a_form_is_fixed_in_its_form_and_has_to_fit_it() {
+        var tasks =
+                tasks("formed", 1)
+                        .add("taskType", object("reference", "FORMED").add("title", "Label it"));
+        var type = operations.put(project("open-tasks"), tasks).json().getString("taskType");
+        var schema = object("type", "object").add("required", list("label"));
+        var label = object("type", "string").add("enum", list("good", "bad"));
+        schema.add("properties", Json.createObjectBuilder().add("label", label));
+        var form = Json.createObjectBuilder().add("schema", schema);
+        ok(operations.put(project("task-types/%s/form".formatted(type)), form));
+        var claimed =
+                annotator.put("me/claims/" + UUID.randomUUID(), wanted().add("taskType", type));
+        ok(claimed);
+        var id = claimed.json().getString("id");
+        var given = Json.createObjectBuilder().add("answer", object("label", "good"));
+        ok(annotator.put("me/tasks/%s/answer".formatted(id), given));
+
+        var wrong = decision("FIXED").add("reason", "No.").add("answer", object("label", "fine"));
+        var refused = decide(id, wrong);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(refused.toString()).contains("forms/");
+        try (var browser = Browser.speaking("en-US")) {
+            var page = browser.page();
+            signIn(page, "/operations/review.xhtml?id=" + id, reviewer.name());
+            PlaywrightAssertions.assertThat(page.locator("#built input[value=good]")).isChecked();
+            page.check("#built input[value=bad]");
+            page.click("summary:has-text('Accept with a fix')");
+            page.fill("[id='fix:remark']", "It is not good.");
+            page.screenshot(shot("formed"));
+            page.click("[id='fix:send']");
+            PlaywrightAssertions.assertThat(page.locator("#messages"))
+                    .containsText("Accepted with your fix");
+        }
+        assertThat(own(id).getJsonObject("fix").getJsonObject("answer").toString())
+                .isEqualTo("{\"label\":\"bad\"}");
+    }
+
+    private static JsonArrayBuilder list(String... values) {
+        return Json.createArrayBuilder(List.of(values));
     }
 
     private static Page.ScreenshotOptions shot(String name) {

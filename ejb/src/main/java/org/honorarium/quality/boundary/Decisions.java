@@ -14,6 +14,7 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.earnings.boundary.Earnings;
+import org.honorarium.forms.entity.FormRejected;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.quality.control.Fixes;
 import org.honorarium.quality.control.ProposalRows;
@@ -28,6 +29,7 @@ import org.honorarium.quality.entity.Remark;
 import org.honorarium.quality.entity.Seen;
 import org.honorarium.quality.entity.Verdict;
 import org.honorarium.tasks.boundary.Assignments;
+import org.honorarium.tasks.boundary.Forms;
 import org.honorarium.tasks.entity.Assignment;
 import org.honorarium.tasks.entity.AssignmentState;
 
@@ -50,6 +52,7 @@ public class Decisions {
     @Inject Rejections rejections;
     @Inject Reworks reworks;
     @Inject Fixes fixes;
+    @Inject Forms forms;
     @Inject ProposalRows proposals;
     @Inject Rejecting rejecting;
     @Inject Locks locks;
@@ -86,6 +89,7 @@ public class Decisions {
      * @param remark what was fixed and why, which the annotator reads
      * @throws DecisionRejected if nothing is fixed, there is no such work, or it was decided
      *     otherwise
+     * @throws FormRejected if it does not fit the form of the task
      */
     public void fix(Seen seen, String answer, String remark) {
         var said = new Remark(remark).text();
@@ -98,6 +102,7 @@ public class Decisions {
         if (fixes.isSubmitted(work.id(), answer)) {
             throw DecisionRejected.nothingFixed(work.id());
         }
+        forms.checkFit(work.id(), answer);
         fixes.add(work.id(), work.version(), answer, said, Actor.current().id(), clock.instant());
         earn(work);
         review.note(work, "FIXED", said);

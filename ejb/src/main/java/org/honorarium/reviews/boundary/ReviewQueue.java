@@ -26,6 +26,7 @@ import org.honorarium.reviews.entity.ProjectQueue;
 import org.honorarium.reviews.entity.QueuedWork;
 import org.honorarium.reviews.entity.ReviewRejected;
 import org.honorarium.reviews.entity.ReviewedWork;
+import org.honorarium.tasks.boundary.Forms;
 import org.honorarium.tasks.boundary.Templates;
 
 /**
@@ -40,6 +41,7 @@ public class ReviewQueue {
     @Inject ReviewedRows rows;
     @Inject Projects projects;
     @Inject Templates templates;
+    @Inject Forms forms;
     @Inject Guidelines guidelines;
     @Inject Consensuses consensuses;
 
@@ -93,6 +95,7 @@ public class ReviewQueue {
                 work,
                 rows.variables(work.task()),
                 templates.find(work.project(), work.taskType()),
+                forms.ofWork(assignment),
                 rows.others(work.task(), assignment),
                 consensuses.ofTask(work.project(), work.task()),
                 guideline(work));

@@ -21,6 +21,7 @@ import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.boundary.TaskTypes;
 import org.honorarium.projects.entity.ProjectRejected;
 import org.honorarium.tasks.control.FormRows;
+import org.honorarium.tasks.control.TaskVariables;
 import org.honorarium.tasks.entity.TaskForm;
 import org.honorarium.tasks.entity.TaskRejected;
 
@@ -35,6 +36,7 @@ public class Forms {
     @Inject Projects projects;
     @Inject TaskTypes taskTypes;
     @Inject FormRows rows;
+    @Inject TaskVariables variables;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
@@ -74,6 +76,28 @@ public class Forms {
         audit.note(
                 "tasks/form-put", taskType, Map.of(), Map.of("version", Integer.toString(version)));
         return next;
+    }
+
+    /**
+     * In which an assignment is done; empty if its task has a page, or no form. For who has opened
+     * its project.
+     */
+    public Optional<TaskForm> ofWork(UUID assignment) {
+        return rows.ofWork(assignment);
+    }
+
+    /**
+     * Whether this could have been handed in for an assignment, as far as its form says. For who
+     * has opened its project.
+     *
+     * @throws FormRejected if it does not fit the form
+     */
+    public void checkFit(UUID assignment, String answer) {
+        var form = rows.ofWork(assignment);
+        if (form.isPresent()) {
+            var shown = variables.of(rows.task(assignment));
+            AnswerForm.of(form.get().schema()).check(answer, shown);
+        }
     }
 
     private void check(UUID project, UUID taskType) {

@@ -22,6 +22,19 @@ public class FormRows {
     private static final String IN_WORK =
             "select version, schema, made_at from tasks.form_in_work(?)";
 
+    private static final String OF_WORK =
+            """
+            select f.version, f.schema::text as schema, f.made_at
+              from tasks.assignment a
+              join tasks.task t on t.id = a.task_id
+             cross join lateral (select * from tasks.form x where x.task_type_id = t.task_type_id
+                                  order by x.version desc limit 1) f
+             where a.id = ?
+               and not exists (select from tasks.template p where p.task_type_id = t.task_type_id)
+            """;
+
+    private static final String TASK = "select task_id from tasks.assignment where id = ?";
+
     private static final String ADD =
             """
             insert into tasks.form (task_type_id, version, project_id, schema, made_by, made_at)
@@ -37,6 +50,15 @@ public class FormRows {
     /** In which the actor does what they claimed; empty if that has a page, or no form. */
     public Optional<TaskForm> inWork(UUID claim) {
         return sql.first(IN_WORK, FormRows::read, claim);
+    }
+
+    /** In which an assignment is done; empty if its task has a page, or no form. */
+    public Optional<TaskForm> ofWork(UUID assignment) {
+        return sql.first(OF_WORK, FormRows::read, assignment);
+    }
+
+    public UUID task(UUID assignment) {
+        return sql.one(TASK, row -> row.uuid("task_id"), assignment);
     }
 
     public void add(UUID project, UUID taskType, TaskForm form, UUID by) {

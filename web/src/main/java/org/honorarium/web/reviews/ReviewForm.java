@@ -43,7 +43,7 @@ public class ReviewForm {
 
     public String fix() {
         panel = "fix";
-        var fixed = page.isFramed() ? answer : AnswerField.answer(getFields());
+        var fixed = page.isFixedInPlace() ? answer : AnswerField.answer(getFields());
         decisions.fix(seen(), fixed, remark);
         return next("work_fixed");
     }

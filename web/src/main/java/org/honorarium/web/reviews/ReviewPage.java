@@ -15,6 +15,7 @@ import org.honorarium.reviews.boundary.ReviewQueue;
 import org.honorarium.reviews.entity.Piece;
 import org.honorarium.reviews.entity.ReviewedWork;
 import org.honorarium.reviews.entity.Version;
+import org.honorarium.tasks.entity.TaskForm;
 import org.honorarium.web.access.Me;
 import org.honorarium.web.pages.Asked;
 
@@ -64,6 +65,16 @@ public class ReviewPage {
 
     public boolean isFramed() {
         return getPiece().template().isPresent();
+    }
+
+    /** The schema of the form in which it was done; null if it has none. */
+    public String getSchema() {
+        return getPiece().form().map(TaskForm::schema).orElse(null);
+    }
+
+    /** Whether an answer is put right where the task itself stands. */
+    public boolean isFixedInPlace() {
+        return isFramed() || getSchema() != null;
     }
 
     public List<Map.Entry<String, String>> getVariables() {

@@ -53,6 +53,7 @@ public final class ReviewBodies {
                         .add("variables", variables.build())
                         .add("others", piece.others(), ReviewBodies::of);
         piece.template().ifPresent(one -> fields.add("html", one.filled(piece.variables())));
+        piece.form().ifPresent(one -> fields.add("form", json(one.schema())));
         piece.consensus().ifPresent(one -> fields.add("consensus", of(one)));
         piece.guideline()
                 .ifPresent(
