@@ -22,8 +22,8 @@ public class WatchRows {
 
     private static final String FORGET = "drop table if exists pg_temp.looked";
 
-    // An earning's id is as old as its claim, and work is decided within 22 days of it: so only the
-    // last partitions are read. "offset 0": the time of each is looked up by its key.
+    // An earning's id is as old as its claim, and work is decided within weeks of it: so only the
+    // last partitions are read, each once, and not row by row.
     private static final String LOOK =
             """
             create temporary table looked on commit drop as
@@ -31,8 +31,10 @@ public class WatchRows {
                    count(distinct e.annotator_id) as annotators, count(*) as annotations,
                    percentile_disc(0.5) within group (order by e.amount_minor * 3600 / w.work_seconds) as median_minor
               from earnings.line e
-             cross join lateral (select work_seconds from tasks.work
-                                  where assignment_id = e.earning_id offset 0) w
+              join (select distinct on (assignment_id) assignment_id, work_seconds
+                      from tasks.worked
+                     where assignment_id >= ids.lowest(?::timestamptz)
+                     order by assignment_id, version desc) w on w.assignment_id = e.earning_id
               join annotators.residence r on r.annotator_id = e.annotator_id
              where e.kind = 'ANNOTATION' and e.earning_id >= ids.lowest(?::timestamptz) and e.earned_at >= ?
                and w.work_seconds > 0
@@ -110,7 +112,7 @@ public class WatchRows {
      */
     public void look(Instant oldest, Instant since, Instant now) {
         sql.change(FORGET);
-        sql.change(LOOK, oldest, since);
+        sql.change(LOOK, oldest, oldest, since);
         sql.change(DROP);
         sql.change(KEEP, now);
     }
