@@ -11,7 +11,8 @@ import org.honorarium.demonstration.house.Project;
 
 /**
  * What three projects pay from now on: 0.12 for one search result, up to 100.00 for a doctor who
- * settles a disputed code; and a version that begins in a week, of which the annotators are told.
+ * settles a disputed code; a version that begins in a week, of which the annotators are told; and
+ * what an hour should pay at least.
  */
 final class Priced {
 
@@ -33,6 +34,14 @@ final class Priced {
         publish(search, "10.00", now.plus(Duration.ofDays(7)), search("0.13"));
         publish(project("Clinical notes, coded"), "100.00", null, clinical());
         publish(project("Judgments, summarised"), "60.00", null, judgments());
+        floor("US", "15.00", "USD");
+        floor("JP", "1200", "JPY");
+    }
+
+    /** What an hour should pay at least. */
+    private void floor(String country, String value, String currency) {
+        var hourly = Json.createObjectBuilder().add("value", value).add("currency", currency);
+        operations.put("wage-floors/" + country, Json.createObjectBuilder().add("hourly", hourly));
     }
 
     private static JsonArrayBuilder search(String base) {
