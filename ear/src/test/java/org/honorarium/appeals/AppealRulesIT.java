@@ -122,18 +122,7 @@ class AppealRulesIT {
 
     @Test
     void nor_does_the_second_person_of_a_rejection_decide() throws Exception {
-        database.spoil(
-                connection -> {
-                    Database.change(
-                            connection, "alter table quality.rejection disable trigger user");
-                    Database.change(
-                            connection,
-                            "update quality.rejection set confirmed_by = ? where assignment_id = ?",
-                            work.another.id(),
-                            rejected);
-                    Database.change(
-                            connection, "alter table quality.rejection enable trigger user");
-                });
+        work.seconded(rejected, work.another);
         work.appeal(rejected, "Both are wrong.");
 
         assertThat(
