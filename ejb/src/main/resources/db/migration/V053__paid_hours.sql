@@ -109,7 +109,7 @@ begin
     if rate.id is null or (rate.amount_minor, rate.currency) is distinct from (new.hourly_minor, new.currency) then
         raise exception 'hours % are not at the rate of their day', new.id;
     end if;
-    if not exists (select from projects.worker m
+    if not exists (select from projects.membership m
                     where m.project_id = new.project_id and m.annotator_id = new.annotator_id) then
         raise exception 'annotator % is no member of project %', new.annotator_id, new.project_id;
     end if;

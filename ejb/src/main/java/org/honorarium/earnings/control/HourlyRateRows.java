@@ -52,7 +52,7 @@ public class HourlyRateRows {
 
     private static final String MEMBER =
             """
-            select exists (select from projects.worker where project_id = ? and annotator_id = ?)
+            select exists (select from projects.membership where project_id = ? and annotator_id = ?)
                    and not ?::uuid = any ((select projects.closed_projects())::uuid[]) as may
             """;
 
