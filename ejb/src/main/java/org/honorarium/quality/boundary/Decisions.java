@@ -170,7 +170,7 @@ public class Decisions {
         var me = Actor.current().id();
         proposals.add(work, grounds, guideline, me, now, work.reviewDueAt());
         assignments.reviewUntil(work.id(), work.reviewableUntil(now.plus(WAIT_FOR_A_SECOND)));
-        review.note(work, "PROPOSED", grounds.reason());
+        review.noteProposal(work, "rejection-proposed", grounds.reason());
     }
 
     private void earn(Assignment work) {

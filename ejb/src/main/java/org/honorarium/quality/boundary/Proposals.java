@@ -93,7 +93,7 @@ public class Proposals {
         var before = rows.known(work.id(), work.version()).orElseThrow().dueBefore();
         rows.decide(one, "DISMISSED", Actor.current().id(), clock.instant(), said);
         assignments.reviewUntil(work.id(), before);
-        review.note(work, "DISMISSED", said);
+        review.noteProposal(work, "proposal-dismissed", said);
         notices.tell(
                 List.of(one.proposedBy()),
                 "quality/proposal-dismissed",

@@ -59,6 +59,11 @@ public class WorkUnderReview {
                 Map.of("state", decision, "reason", reason));
     }
 
+    /** The same for what decides nothing yet, so that nobody counts it as a decision. */
+    public void noteProposal(Assignment work, String action, String reason) {
+        audit.note("quality/" + action, work.id(), Map.of(), Map.of("reason", reason));
+    }
+
     /** Tells the annotator, with what was said. */
     public void tell(Assignment work, String code, Map<String, String> said) {
         var facts = new HashMap<>(said);
