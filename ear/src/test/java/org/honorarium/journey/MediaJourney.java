@@ -109,7 +109,7 @@ class MediaJourney {
             page.fill("[id='signIn:name']", reviewer.name());
             page.fill("[id='signIn:password']", People.PASSWORD);
             page.click("[id='signIn:enter']");
-            assertThat(seconds(page, "dl[data-media] audio")).isBetween(1.9, 2.1);
+            assertThat(seconds(page, "#built audio")).isBetween(1.9, 2.1);
         }
     }
 
