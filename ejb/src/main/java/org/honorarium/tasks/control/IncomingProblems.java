@@ -70,7 +70,8 @@ public class IncomingProblems {
                       from pg_temp.incoming i
                       join annotators.reference n on n.reference = i.annotator
                       join tasks.task t on t.project_id = ? and t.reference = i.task
-                      join tasks.assignment a on a.task_id = t.id and a.annotator_id = n.id
+                      join tasks.assignment a on a.project_id = t.project_id and a.task_id = t.id
+                                             and a.annotator_id = n.id
                      where a.reference <> i.assignment) differences
              order by line, place limit 1
             """;
@@ -112,9 +113,17 @@ public class IncomingProblems {
                         look(UNKNOWN_ANNOTATOR),
                         look(SAME_ASSIGNMENT_TWICE),
                         look(SAME_ANNOTATOR_TWICE),
-                        look(DIFFERENT, project, project))
+                        different(project))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    // The statistics may know little of this project, and would compare every row with every other.
+    private Optional<IntakeProblem> different(UUID project) {
+        sql.change("set local enable_nestloop = off");
+        var found = look(DIFFERENT, project, project);
+        sql.change("set local enable_nestloop = on");
+        return found;
     }
 
     /** Work of people who are barred from the project's client. */
