@@ -1,7 +1,9 @@
 package org.honorarium.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -81,11 +83,19 @@ public class EmbeddedDatabase {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("shared_buffers", megabytesOfBuffers() + "MB")
                 .setServerConfig("work_mem", "32MB")
                 .setServerConfig("maintenance_work_mem", "256MB")
-                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("max_wal_size", "8GB")
+                // A night ends before it: each checkpoint has every page written whole once more.
+                .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("jit", "off");
+    }
+
+    /** A quarter of the memory, as PostgreSQL's manual advises, and at most two gigabytes. */
+    private static long megabytesOfBuffers() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.clamp(machine.getTotalMemorySize() / 4 >> 20, 128, 2048);
     }
 
     /** Made anew or found as it was: each statement is left out when its work is done. */
