@@ -209,6 +209,29 @@ class RemovalsIT {
     }
 
     @Test
+    void two_removals_that_end_at_the_same_moment_leave_nothing_behind() throws Exception {
+        var everywhere = new RemovalTerms(me.id(), Optional.empty(), REASON, EVIDENCE, List.of());
+        for (int i = 0; i < 5; i++) {
+            var here = remove(UUID.randomUUID(), terms()).id();
+            var house = remove(UUID.randomUUID(), everywhere).id();
+
+            atOnce.all(() -> takeBack(here), () -> takeBack(house)).forEach(AtOnce.Outcome::get);
+
+            assertThat(removedFrom()).isZero();
+            var again = remove(UUID.randomUUID(), terms()).id();
+            var both =
+                    atOnce.all(() -> takeBack(again), () -> remove(UUID.randomUUID(), everywhere));
+            assertThat(removedFrom()).isEqualTo(1);
+            takeBack(both.get(1).get().id());
+        }
+    }
+
+    private long removedFrom() throws Exception {
+        return database.number(
+                "select count(*) from projects.member where annotator_id = ? and removed", me.id());
+    }
+
+    @Test
     void nobody_is_removed_or_brought_back_past_the_rules_whatever_java_says() throws Exception {
         var operations = open.house().operations;
         assertThat(

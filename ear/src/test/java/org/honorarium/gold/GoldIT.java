@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.database.boundary.PageRequest;
@@ -234,6 +236,104 @@ class GoldIT {
         assertThat(open.claim(open.member(1)).isInWork()).isTrue();
     }
 
+    @Test
+    void whoever_changes_the_terms_of_a_busy_project_waits_for_nobody_for_ever() throws Exception {
+        open.with(10, 60, 1);
+        var claims =
+                IntStream.range(0, 30)
+                        .<Callable<Object>>mapToObj(
+                                n ->
+                                        () -> {
+                                            var who = open.member(n % 10);
+                                            var claim = open.claim(who);
+                                            if (n % 3 == 0) {
+                                                who.run(() -> tasks.giveBack(claim.id()));
+                                            }
+                                            return claim;
+                                        });
+        var changes =
+                IntStream.range(0, 6)
+                        .<Callable<Object>>mapToObj(
+                                n ->
+                                        () -> {
+                                            terms(null, n % 2 == 0 ? 50 + n : null, 0);
+                                            return n;
+                                        });
+
+        var outcomes = atOnce.all(Stream.concat(claims, changes).toList());
+        terms(null, 60, 0);
+
+        outcomes.forEach(AtOnce.Outcome::get);
+        assertThat(database.number("select taken from tasks.quota where project_id = ?", project()))
+                .isEqualTo(20);
+        open.claim(open.member(0));
+        assertThat(database.number("select taken from tasks.quota where project_id = ?", project()))
+                .isEqualTo(21);
+    }
+
+    @Test
+    void a_quota_that_is_set_while_people_claim_counts_everybody() throws Exception {
+        open.with(10, 20, 1);
+        var all = new ArrayList<Callable<Object>>();
+        IntStream.range(0, 10).forEach(n -> all.add(() -> open.claim(open.member(n))));
+        all.add(
+                () -> {
+                    terms(null, 20, 0);
+                    return "";
+                });
+
+        atOnce.all(all).forEach(AtOnce.Outcome::get);
+
+        assertThat(database.number("select taken from tasks.quota where project_id = ?", project()))
+                .isEqualTo(10);
+    }
+
+    @Test
+    void gold_tasks_are_never_all_that_is_left_to_be_seen() throws Exception {
+        open.with(1, 2, 1);
+        put("0", CAT);
+        var me = open.member(0);
+        assertThat(listed(me)).containsExactly("0", "1");
+
+        terms(null, null, 0);
+        open.claim(me);
+
+        assertThat(listed(me)).isEmpty();
+        assertThat(me.call(claiming::open)).isEmpty();
+    }
+
+    @Test
+    void a_task_that_stops_to_be_gold_while_it_is_claimed_has_no_place_too_many() throws Exception {
+        open.with(2, 1, 1);
+        for (int i = 0; i < 10; i++) {
+            var reference = "gold" + i + "-0";
+            open.open("gold" + i + "-", 1, 1);
+            put(reference, CAT);
+            var task =
+                    UUID.fromString(
+                            database.texts(
+                                            "select id from tasks.task where project_id = ? and reference = ?",
+                                            project(),
+                                            reference)
+                                    .getFirst());
+            var wanted = new Wanted(project(), Optional.empty(), Optional.of(task));
+
+            atOnce.all(
+                    () -> open.member(0).call(() -> claiming.claim(UUID.randomUUID(), wanted)),
+                    () -> {
+                        open.house().operations.run(() -> gold.end(project(), reference));
+                        return "";
+                    });
+
+            var places =
+                    database.number(
+                            "select o.free + (select count(*) from tasks.assignment a where a.task_id = o.task_id)"
+                                    + " from tasks.opening o where o.task_id = ?",
+                            task);
+            assertThat(places).isEqualTo(1);
+        }
+    }
+
     private UUID project() {
         return open.house().project;
     }
@@ -265,10 +365,21 @@ class GoldIT {
                 .toList();
     }
 
-    /** Takes the first of the list, whether it is gold or not. */
+    /** Takes the first that they did not see yet, whether it is gold or not. */
     private void answer(Actor who, String label) throws Exception {
-        var first = who.call(() -> claiming.list(project(), ALL)).rows().getFirst();
-        var wanted = new Wanted(project(), Optional.empty(), Optional.of(first.id()));
+        var first =
+                database.texts(
+                                """
+                                select t.id from tasks.task t
+                                 where t.project_id = ?
+                                   and not exists (select from tasks.assignment a
+                                                    where a.task_id = t.id and a.annotator_id = ?)
+                                 order by t.id limit 1
+                                """,
+                                project(),
+                                who.id())
+                        .getFirst();
+        var wanted = new Wanted(project(), Optional.empty(), Optional.of(UUID.fromString(first)));
         var claim = who.call(() -> claiming.claim(UUID.randomUUID(), wanted));
         who.run(() -> tasks.submit(claim.id(), "{\"label\": \"%s\"}".formatted(label)));
     }

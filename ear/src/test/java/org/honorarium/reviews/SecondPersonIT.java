@@ -96,6 +96,28 @@ class SecondPersonIT {
     }
 
     @Test
+    void what_time_has_accepted_is_not_rejected_any_more_though_the_night_has_not_come()
+            throws Exception {
+        var work = submitted(1).getFirst();
+        due(work, "-1 second");
+
+        refused(() -> reject(reviewer, work), "quality/accepted-by-time");
+        refused(
+                () -> reviewer.run(() -> decisions.askAgain(Seen.last(work), "Once more, please.")),
+                "quality/accepted-by-time");
+        assertThat(
+                        database.refusal(
+                                reviewer,
+                                "insert into quality.rework (assignment_id, version, text, asked_by, asked_at)"
+                                        + " values ('%s', 1, 'Once more.', '%s', now())"
+                                                .formatted(work, reviewer.id())))
+                .contains("has run out");
+
+        reviewer.run(() -> decisions.accept(work));
+        assertThat(state(work)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void four_at_once_never_make_more_than_twenty_of_it() throws Exception {
         var work = submitted(MOST + 3);
         for (int i = 0; i < MOST - 1; i++) {

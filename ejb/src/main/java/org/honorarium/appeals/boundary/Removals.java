@@ -105,15 +105,27 @@ public class Removals {
     }
 
     /**
+     * One, with its evidence. Who reads that of a confidential project is exposed to its client.
+     *
      * @throws RemovalRejected if there is none
      */
     public Removal find(UUID id) {
-        return rows.find(id).orElseThrow(() -> RemovalRejected.notFound(id));
+        var removal = rows.find(id).orElseThrow(() -> RemovalRejected.notFound(id));
+        removal.terms().project().ifPresent(project -> projects.open(project, Way.REVIEWED));
+        return removal;
     }
 
-    /** The latest first. Filters by state (CURRENT or ENDED), project and annotator (their ids). */
+    /**
+     * The latest first, with their evidence, as in {@link #find}. Filters by state (CURRENT or
+     * ENDED), project and annotator (their ids).
+     */
     public Page<Removal> page(PageRequest request) {
-        return rows.page(request);
+        var page = rows.page(request);
+        page.rows().stream()
+                .flatMap(removal -> removal.terms().project().stream())
+                .distinct()
+                .forEach(project -> projects.open(project, Way.REVIEWED));
+        return page;
     }
 
     private void check(RemovalTerms terms) {

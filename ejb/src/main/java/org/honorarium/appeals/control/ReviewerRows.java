@@ -19,14 +19,20 @@ public class ReviewerRows {
 
     private static final String LOOK = "select until from appeals.reviewed_until";
 
+    // A rejection that took a second person counts for the first, against whom an appeal counts,
+    // too.
     private static final String ADD =
             """
             insert into appeals.reviewed as r (reviewer_id, project_id, decided, rejected)
-            select d.actor_id, w.project_id, count(*), count(*) filter (where d.decision = 'REJECTED')
+            select coalesce(r.decided_by, d.actor_id) as reviewer_id, w.project_id,
+                   count(*), count(*) filter (where d.decision = 'REJECTED')
               from audit.work_decided d
              cross join lateral (select project_id from tasks.work where assignment_id = d.assignment_id offset 0) w
+              left join lateral (select q.decided_by from quality.appealable q
+                                  where q.assignment_id = d.assignment_id and d.decision = 'REJECTED'
+                                 offset 0) r on true
              where d.id >= ids.lowest(?) and d.id < ids.lowest(?)
-             group by d.actor_id, w.project_id
+             group by 1, 2
                 on conflict (reviewer_id, project_id) do update
                set decided = r.decided + excluded.decided, rejected = r.rejected + excluded.rejected
             """;

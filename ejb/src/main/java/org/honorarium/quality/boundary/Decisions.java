@@ -124,7 +124,7 @@ public class Decisions {
         if (reworks.find(work.id(), version).filter(said::equals).isPresent()) {
             return;
         }
-        review.checkWaiting(work, seen);
+        review.checkInTime(work, seen);
         reworks.add(work.id(), version, said, Actor.current().id(), clock.instant());
         assignments.askAgain(work.id());
         review.note(work, "REWORK", said);
@@ -146,7 +146,7 @@ public class Decisions {
                 && rejections.find(work.id()).filter(grounds::equals).isPresent()) {
             return Verdict.REJECTED;
         }
-        review.checkWaiting(work, seen);
+        review.checkInTime(work, seen);
         var me = Actor.current().id();
         var known = proposals.known(work.id(), work.version()).filter(one -> one.isFrom(me));
         if (known.isPresent()) {

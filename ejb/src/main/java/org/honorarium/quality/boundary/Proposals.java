@@ -71,6 +71,7 @@ public class Proposals {
             return;
         }
         var one = proposed(work);
+        review.checkInTime(work);
         var now = clock.instant();
         var me = Actor.current().id();
         rows.decide(one, "CONFIRMED", me, now, null);

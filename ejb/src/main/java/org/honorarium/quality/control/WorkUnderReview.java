@@ -2,6 +2,7 @@ package org.honorarium.quality.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class WorkUnderReview {
     @Inject Projects projects;
     @Inject Notices notices;
     @Inject Audit audit;
+    @Inject Clock clock;
 
     /** Who decides about confidential work is exposed to its client. */
     public Assignment lock(UUID assignment) {
@@ -48,6 +50,21 @@ public class WorkUnderReview {
         }
         if (work.state() != AssignmentState.SUBMITTED) {
             throw DecisionRejected.notWaiting(work.id(), work.state().name());
+        }
+    }
+
+    /**
+     * The same for decisions against what was submitted: silence accepts when the time to review
+     * has run out, also before the night that says so.
+     */
+    public void checkInTime(Assignment work, Seen seen) {
+        checkWaiting(work, seen);
+        checkInTime(work);
+    }
+
+    public void checkInTime(Assignment work) {
+        if (!work.reviewDueAt().isAfter(clock.instant())) {
+            throw DecisionRejected.acceptedByTime(work.id(), work.reviewDueAt());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.honorarium.quality.entity;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.rejection.entity.Rejection;
@@ -103,6 +104,14 @@ public final class DecisionRejected extends Rejection {
                 "not-waiting",
                 "Only submitted work that waits for review can be decided.",
                 Map.of("assignment", assignment.toString(), "state", state));
+    }
+
+    public static DecisionRejected acceptedByTime(UUID assignment, Instant until) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "accepted-by-time",
+                "The time to review this work has run out, so it is accepted; the next night pays it.",
+                Map.of("assignment", assignment.toString(), "until", until.toString()));
     }
 
     public static DecisionRejected alreadyProposed(UUID assignment) {

@@ -17,7 +17,7 @@ public class Acceptance {
             with accepting as (
                 update tasks.assignment
                    set state = 'ACCEPTED', decided_by = 'SILENCE', decided_at = review_due_at, posting_id = ?
-                 where state = 'SUBMITTED' and id = any (array(
+                 where state = 'SUBMITTED' and review_due_at <= ? and id = any (array(
                        select assignment_id from tasks.waiting
                         where payer_id = ? and annotator_id between ? and ? and review_due_at <= ?))
                 returning id, annotator_id, payer_id, project_id, decided_at)
@@ -59,7 +59,7 @@ public class Acceptance {
     @Inject Sql sql;
 
     public int overdue(UUID posting, UUID payer, UUID first, UUID last, Instant cutOff) {
-        return sql.change(OVERDUE, posting, payer, first, last, cutOff);
+        return sql.change(OVERDUE, posting, cutOff, payer, first, last, cutOff);
     }
 
     public int reviewed(UUID posting, Collection<UUID> assignments, Instant at) {

@@ -23,6 +23,12 @@ public class OpenTaskPages {
              where o.project_id = ? and o.free > 0
                and not exists (select from tasks.assignment a
                                 where a.task_id = o.task_id and a.annotator_id = ?)
+               and (not o.gold or exists (
+                    select from tasks.opening n
+                     where n.project_id = o.project_id and n.task_type_id = o.task_type_id
+                       and not n.gold and n.free > 0
+                       and not exists (select from tasks.assignment b
+                                        where b.task_id = n.task_id and b.annotator_id = ?)))
                and position(lower(?) in lower(t.reference)) > 0
                and position(lower(?) in lower(coalesce(y.title, ''))) > 0
             """;
@@ -40,7 +46,11 @@ public class OpenTaskPages {
     public Page<OpenTask> of(UUID project, UUID annotator, PageRequest request) {
         var asked =
                 new Object[] {
-                    project, annotator, request.filter("reference"), request.filter("title")
+                    project,
+                    annotator,
+                    annotator,
+                    request.filter("reference"),
+                    request.filter("title")
                 };
         var order =
                 request.sort().isEmpty()

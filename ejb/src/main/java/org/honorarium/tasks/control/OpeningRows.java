@@ -47,6 +47,7 @@ public class OpeningRows {
     private static final String OBJECTS =
             "select bool_and(jsonb_typeof(input::jsonb) = 'object') as yes from unnest(?::text[]) as n (input)";
 
+    // Gold tasks are never all that is left: whoever saw them alone would know them.
     private static final String OFFERED =
             """
             select y.project_id, y.task_type_id, y.title, found.places, found.next
@@ -58,6 +59,13 @@ public class OpeningRows {
                             where o.project_id = y.project_id and o.task_type_id = y.task_type_id and o.free > 0
                               and not exists (select from tasks.assignment a
                                                where a.task_id = o.task_id and a.annotator_id = m.annotator_id)
+                              and (not o.gold or exists (
+                                   select from tasks.opening n
+                                    where n.project_id = o.project_id and n.task_type_id = o.task_type_id
+                                      and not n.gold and n.free > 0
+                                      and not exists (select from tasks.assignment b
+                                                       where b.task_id = n.task_id
+                                                         and b.annotator_id = m.annotator_id)))
                             order by o.priority desc, o.task_id limit 1000) o) found
              where m.annotator_id = ? and found.places > 0
              order by y.title, y.task_type_id
