@@ -14,6 +14,8 @@ import org.honorarium.barriers.entity.ChangeKind;
 import org.honorarium.barriers.entity.ChangeOrigin;
 import org.honorarium.barriers.entity.Decision;
 import org.honorarium.barriers.entity.Way;
+import org.honorarium.calendar.entity.BankCalendar;
+import org.honorarium.calendar.entity.Holiday;
 import org.honorarium.confidentiality.entity.AccessRight;
 import org.honorarium.confidentiality.entity.Standing;
 import org.honorarium.imports.entity.ImportKind;
@@ -45,7 +47,8 @@ class WordsTest {
                 "pricing/",
                 "tasks/",
                 "reviews/",
-                "appeals/"
+                "appeals/",
+                "calendar/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -109,6 +112,14 @@ class WordsTest {
         hasAll(words, "kind.", org.honorarium.payers.entity.AccountKind.values());
         hasAll(words, "bank.", org.honorarium.payers.entity.AccountKind.values());
         hasAll(words, "number.", org.honorarium.payers.entity.AccountKind.values());
+    }
+
+    @Test
+    void every_bank_calendar_and_holiday_has_a_word() throws IOException {
+        var words = words("calendar/messages.properties");
+
+        hasAll(words, "calendar.", BankCalendar.values());
+        hasAll(words, "holiday.", Holiday.values());
     }
 
     private static void hasAll(Properties words, String prefix, Enum<?>... values) {

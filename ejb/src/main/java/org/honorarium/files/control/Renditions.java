@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.files.entity.FileFormat;
 import org.honorarium.files.entity.PaymentOrder;
-import org.honorarium.payers.entity.PayerDays;
 import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payouts.entity.Run;
 
@@ -21,6 +21,7 @@ public class Renditions {
 
     @Inject Sql sql;
     @Inject ReleasedPayments payments;
+    @Inject BankDays bankDays;
     @Inject Pain001 pain001;
     @Inject PaymentsCsv csv;
     @Inject FileRows files;
@@ -64,7 +65,7 @@ public class Renditions {
         files.addRendition(file, format, name, bytes.digest(), bytes.size());
     }
 
-    private static PaymentOrder order(Run run, PayerTerms payer, FileRows.Head head) {
+    private PaymentOrder order(Run run, PayerTerms payer, FileRows.Head head) {
         var funding =
                 payer.funding().stream()
                         .filter(one -> one.currency().equals(head.total().currency()))
@@ -73,7 +74,7 @@ public class Renditions {
         return new PaymentOrder(
                 head.messageId(),
                 head.at(),
-                executionDate(run, payer),
+                executionDate(run, payer, head.total().currency()),
                 Wire.debtor(payer),
                 Wire.debtorAccount(payer, funding.account()),
                 Math.toIntExact(head.payments()),
@@ -81,11 +82,12 @@ public class Renditions {
     }
 
     /**
-     * A bank takes no day that has passed: a run released late is paid on the day of its release.
+     * A bank takes no day that has passed: a run released late is paid on the first bank day from
+     * its release on.
      */
-    private static LocalDate executionDate(Run run, PayerTerms payer) {
-        var first = PayerDays.firstValueDate(run.businessDate());
+    private LocalDate executionDate(Run run, PayerTerms payer, String currency) {
         var released = run.releasedAt().atZone(ZoneId.of(payer.timeZone())).toLocalDate();
-        return released.isAfter(first) ? PayerDays.firstValueDate(released.minusDays(1)) : first;
+        var night = run.businessDate().plusDays(1);
+        return bankDays.onOrAfter(currency, released.isAfter(night) ? released : night);
     }
 }

@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
+import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.payers.control.PayerPages;
 import org.honorarium.payers.entity.Payer;
-import org.honorarium.payers.entity.PayerDays;
 import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.payers.entity.PayerTerms;
 
@@ -37,6 +37,7 @@ public class Payers {
 
     @PersistenceContext EntityManager entities;
     @Inject PayerPages pages;
+    @Inject BankDays bankDays;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
@@ -75,7 +76,7 @@ public class Payers {
         return Optional.ofNullable(entities.find(Payer.class, payer));
     }
 
-    /** When this business date ends, see {@link PayerDays}. */
+    /** When this business date ends, see {@link Payer#days}. */
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
     public Instant cutOff(UUID payer, LocalDate businessDate) {
         return locate(payer).days().cutOff(businessDate);
@@ -92,16 +93,10 @@ public class Payers {
         return locate(payer).days().nextCutOff(now);
     }
 
-    /** The first day on which a bank can move the money of a date's night; knows no holidays. */
+    /** By when the banks of a currency can move what is decided until this moment. */
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
-    public LocalDate firstValueDate(LocalDate businessDate) {
-        return PayerDays.firstValueDate(businessDate);
-    }
-
-    /** By when a bank can move what is decided until this moment; knows no holidays. */
-    @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
-    public LocalDate payDay(UUID payer, Instant decidedBy) {
-        return PayerDays.firstValueDate(locate(payer).days().running(decidedBy));
+    public LocalDate payDay(UUID payer, String currency, Instant decidedBy) {
+        return bankDays.after(currency, locate(payer).days().running(decidedBy));
     }
 
     private Payer make(UUID id, PayerTerms terms) {

@@ -1,6 +1,5 @@
 package org.honorarium.payers.entity;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,17 +53,5 @@ public record PayerDays(ZoneId zone, LocalTime cutOff, Instant createdAt) {
             date = date.plusDays(1);
         }
         return date;
-    }
-
-    /**
-     * The first day on which a bank can move the money of this date's night: the next one from
-     * Monday to Friday. Simple on purpose: it knows no holidays of any country or bank.
-     */
-    public static LocalDate firstValueDate(LocalDate businessDate) {
-        var day = businessDate.plusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.plusDays(1);
-        }
-        return day;
     }
 }

@@ -46,7 +46,7 @@ public class Looking {
                 certain(card.terms(), inputs, price.amount()),
                 price.amount(),
                 price.lines(),
-                payers.payDay(project.payer(), offer.decidedBy()),
+                payers.payDay(project.payer(), project.currency(), offer.decidedBy()),
                 card.id(),
                 card.number(),
                 card.terms().taxIncluded(),

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -112,22 +111,6 @@ class PayerDaysTest {
                     .as("%s at %s", days, now)
                     .isBeforeOrEqualTo(now);
         }
-    }
-
-    @Test
-    void banks_move_the_money_on_the_next_day_from_monday_to_friday() {
-        var monday = date("2026-05-04");
-
-        assertThat(
-                        List.of(0, 3, 4, 5, 6).stream()
-                                .map(monday::plusDays)
-                                .map(PayerDays::firstValueDate))
-                .containsExactly(
-                        date("2026-05-05"),
-                        date("2026-05-08"),
-                        date("2026-05-11"),
-                        date("2026-05-11"),
-                        date("2026-05-11"));
     }
 
     @Test
