@@ -3,6 +3,12 @@
  * stands in at most one file. A file can be read in several formats, which all list the same
  * payments; their bytes are kept with their SHA-256 and never change.
  *
- * <p>Formats: pain.001.001.09 (ISO 20022) for USD, EUR, GBP; CSV for every currency.
+ * <p>Formats: pain.001.001.09 (ISO 20022) for every currency but yen; NACHA for dollars and Zengin
+ * for yen, where the payer's bank agreed to take them and every account is in that country; CSV for
+ * every currency.
+ *
+ * <p>A NACHA entry carries the last 15 characters of the end-to-end id as its individual
+ * identification number, and the originating bank with the payment's number in the file as its
+ * trace number.
  */
 package org.honorarium.files;

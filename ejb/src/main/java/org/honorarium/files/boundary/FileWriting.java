@@ -57,7 +57,7 @@ public class FileWriting {
         if (files.addPayments(file, run.id(), currency) != sum.payments()) {
             throw new IllegalStateException("payouts of run " + run.id() + " changed while filed");
         }
-        renditions.write(file, run, terms, head);
+        renditions.write(file, run, terms, head, sum);
         releases.filed(run.id(), currency);
     }
 }

@@ -19,8 +19,8 @@ import org.honorarium.files.entity.UsAccount;
 
 /**
  * Writes a payment file as CSV (RFC 4180: commas, lines ended by CR LF, quotes where needed), in
- * UTF-8 without a byte order mark: one head row, then one row for each payment. For every currency;
- * for yen it is the only format so far. Texts stay in their own script and length.
+ * UTF-8 without a byte order mark: one head row, then one row for each payment. For every currency.
+ * Texts stay in their own script and length.
  *
  * <p>A text that a spreadsheet could take for a formula gets an apostrophe in front; {@link
  * SpreadsheetText} says when. Ids, codes, account numbers and amounts are never touched: their

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.UUID;
 import org.honorarium.annotators.boundary.PaymentDestinations;
+import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.PaymentDestination;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
@@ -25,8 +26,11 @@ public class ReleasedPayments {
 
     private static final String SUMS =
             """
-            select currency, count(*) as payments, sum(amount_minor)::bigint as total_minor
-              from payouts.released where run_id = ? group by currency order by currency
+            select r.currency, count(*) as payments, sum(r.amount_minor)::bigint as total_minor,
+                   max(r.amount_minor) as largest_minor, array_agg(distinct k.kind) as kinds
+              from payouts.released r
+              join annotators.kind_of_account k on k.bank_account_id = r.bank_account_id
+             where r.run_id = ? group by r.currency order by r.currency
             """;
 
     private static final String AFTER =
@@ -45,7 +49,12 @@ public class ReleasedPayments {
     public List<Sum> sums(UUID run) {
         return sql.rows(
                 SUMS,
-                row -> new Sum(row.number("payments"), row.money("total_minor", "currency")),
+                row ->
+                        new Sum(
+                                row.number("payments"),
+                                row.money("total_minor", "currency"),
+                                row.money("largest_minor", "currency"),
+                                row.texts("kinds").stream().map(AccountKind::valueOf).toList()),
                 run);
     }
 
@@ -106,6 +115,11 @@ public class ReleasedPayments {
 
     private record Due(String endToEndId, UUID uetr, Money amount, UUID bankAccount) {}
 
-    /** The payments of one currency. */
-    public record Sum(long payments, Money total) {}
+    /**
+     * The payments of one currency.
+     *
+     * @param largest the largest of them
+     * @param kinds of which kinds the accounts are that they go to
+     */
+    public record Sum(long payments, Money total, Money largest, List<AccountKind> kinds) {}
 }

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.files.entity.FileFormat;
 import org.honorarium.files.entity.PaymentOrder;
+import org.honorarium.payers.entity.FundingAccount;
 import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payouts.entity.Run;
 
@@ -22,8 +24,7 @@ public class Renditions {
     @Inject Sql sql;
     @Inject ReleasedPayments payments;
     @Inject BankDays bankDays;
-    @Inject Pain001 pain001;
-    @Inject PaymentsCsv csv;
+    @Inject Formats formats;
     @Inject FileRows files;
 
     /** All of it comes from the run, so that the same night gives the same bytes. */
@@ -39,25 +40,22 @@ public class Renditions {
                 run.cutOff(), run.id(), run.payer(), messageId, sum.payments(), sum.total());
     }
 
-    public void write(UUID file, Run run, PayerTerms payer, FileRows.Head head) {
-        var currency = head.total().currency();
-        var order = order(run, payer, head);
-        for (var format : FileFormat.values()) {
-            if (format.takes(currency)) {
-                write(file, format, run, order);
-            }
-        }
+    public void write(
+            UUID file, Run run, PayerTerms payer, FileRows.Head head, ReleasedPayments.Sum sum) {
+        var from = funding(payer, sum.total().currency()).account();
+        var kind = AccountKind.valueOf(from.kind().name());
+        formats.of(run.payer(), kind, sum)
+                .forEach(
+                        (format, writer) ->
+                                write(file, format, run, writer, order(run, payer, head, format)));
     }
 
-    private void write(UUID file, FileFormat format, Run run, PaymentOrder order) {
+    private void write(
+            UUID file, FileFormat format, Run run, Formats.Writer writer, PaymentOrder order) {
         var list = payments.of(run, order.currency());
         var bytes = new Chunks(sql, file, format);
         try (bytes) {
-            if (format == FileFormat.CSV) {
-                csv.write(order, list, bytes);
-            } else {
-                pain001.write(order, list, bytes);
-            }
+            writer.write(order, list, bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -65,29 +63,35 @@ public class Renditions {
         files.addRendition(file, format, name, bytes.digest(), bytes.size());
     }
 
-    private PaymentOrder order(Run run, PayerTerms payer, FileRows.Head head) {
-        var funding =
-                payer.funding().stream()
-                        .filter(one -> one.currency().equals(head.total().currency()))
-                        .findFirst()
-                        .orElseThrow();
+    private PaymentOrder order(Run run, PayerTerms payer, FileRows.Head head, FileFormat format) {
+        var funding = funding(payer, head.total().currency());
         return new PaymentOrder(
                 head.messageId(),
                 head.at(),
-                executionDate(run, payer, head.total().currency()),
+                executionDate(run, payer, head.total().currency(), format),
                 Wire.debtor(payer),
                 Wire.debtorAccount(payer, funding.account()),
                 Math.toIntExact(head.payments()),
                 head.total());
     }
 
+    private static FundingAccount funding(PayerTerms payer, String currency) {
+        return payer.funding().stream()
+                .filter(one -> one.currency().equals(currency))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * A bank takes no day that has passed: a run released late is paid on the first bank day from
-     * its release on.
+     * its release on. Banks in Japan want a Zengin file on a day before.
      */
-    private LocalDate executionDate(Run run, PayerTerms payer, String currency) {
+    private LocalDate executionDate(Run run, PayerTerms payer, String currency, FileFormat format) {
         var released = run.releasedAt().atZone(ZoneId.of(payer.timeZone())).toLocalDate();
-        var night = run.businessDate().plusDays(1);
-        return bankDays.onOrAfter(currency, released.isAfter(night) ? released : night);
+        var first = run.businessDate().plusDays(1);
+        var wanted = released.isAfter(first) ? released : first;
+        return format == FileFormat.ZENGIN && !released.isBefore(wanted)
+                ? bankDays.after(currency, released)
+                : bankDays.onOrAfter(currency, wanted);
     }
 }

@@ -6,13 +6,13 @@ import org.honorarium.files.entity.PaymentOrder;
 import org.honorarium.money.entity.Money;
 
 /** Counts and adds the payments while they are written, and holds them against the file's head. */
-final class Tally {
+public final class Tally {
 
     private final PaymentOrder order;
     private int payments;
     private Money sum;
 
-    Tally(PaymentOrder order) {
+    public Tally(PaymentOrder order) {
         this.order = order;
         this.sum = Money.zero(order.currency());
     }
@@ -20,7 +20,7 @@ final class Tally {
     /**
      * @throws PaymentFileRejected if the payment does not belong into this file
      */
-    void add(Payment payment) {
+    public void add(Payment payment) {
         if (!payment.amount().currency().equals(order.currency())) {
             throw PaymentFileRejected.currencyMustMatch(order, payment);
         }
@@ -35,7 +35,7 @@ final class Tally {
     /**
      * @throws PaymentFileRejected if the payments are not what the head said
      */
-    void prove() {
+    public void prove() {
         if (payments != order.payments()) {
             throw PaymentFileRejected.countMustMatch(order, Integer.toString(payments));
         }

@@ -3,7 +3,9 @@ package org.honorarium.files.entity;
 /** In which formats a payment file can be read. */
 public enum FileFormat {
     PAIN_001_001_09("application/xml", "xml"),
-    CSV("text/csv", "csv");
+    CSV("text/csv", "csv"),
+    NACHA("text/plain", "ach"),
+    ZENGIN("application/octet-stream", "zengin.txt");
 
     private final String mediaType;
     private final String extension;
@@ -21,8 +23,16 @@ public enum FileFormat {
         return extension;
     }
 
-    /** Yen go to the bank in another format, which comes later; until then they are listed only. */
+    /**
+     * Whether it can list payments in this currency. NACHA files move dollars, Zengin files yen,
+     * pain.001 everything but yen, which no bank in Japan takes so.
+     */
     public boolean takes(String currency) {
-        return this == CSV || !currency.equals("JPY");
+        return switch (this) {
+            case CSV -> true;
+            case PAIN_001_001_09 -> !currency.equals("JPY");
+            case NACHA -> currency.equals("USD");
+            case ZENGIN -> currency.equals("JPY");
+        };
     }
 }

@@ -24,6 +24,11 @@ public final class PaymentFileRejected extends Rejection {
                 Map.of("field", field, "expected", expected));
     }
 
+    /** A field of a file with columns. */
+    public static PaymentFileRejected tooLong(String field, int columns) {
+        return fieldMustFit(field, "at most " + columns + " columns");
+    }
+
     public static PaymentFileRejected accountNotTaken(String whose, AccountKind kind) {
         return new PaymentFileRejected(
                 "account-not-taken",

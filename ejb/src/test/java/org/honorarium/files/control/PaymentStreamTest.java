@@ -14,6 +14,9 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.honorarium.files.control.nacha.NachaFile;
+import org.honorarium.files.entity.AchOriginator;
+import org.honorarium.files.entity.EntryClass;
 import org.honorarium.files.entity.Party;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentFileRejected;
@@ -27,10 +30,26 @@ class PaymentStreamTest {
 
     private static final int MANY = 50_000;
 
+    private static final AchOriginator ORIGINATOR =
+            new AchOriginator(
+                    "021000021",
+                    "A Bank",
+                    "1123456789",
+                    "Payer",
+                    "PAYER",
+                    "1123456789",
+                    "02100002",
+                    EntryClass.PPD);
+
     /** Two buffers of 64 kB, generously. */
     private static final int BUFFERED = 1 << 18;
 
     static Stream<WritingFixture.Format> formats() {
+        return Stream.concat(mixedFormats(), Stream.of(new NachaFile(ORIGINATOR)::write));
+    }
+
+    /** Those that take accounts of any country. */
+    static Stream<WritingFixture.Format> mixedFormats() {
         return Stream.of(new Pain001()::write, new PaymentsCsv()::write);
     }
 
@@ -88,7 +107,7 @@ class PaymentStreamTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formats")
+    @MethodSource("mixedFormats")
     void a_full_disk_is_an_io_exception_and_the_stream_stays_the_callers(
             WritingFixture.Format format) {
         var full =
@@ -120,12 +139,14 @@ class PaymentStreamTest {
 
     private static int shortestPayment(WritingFixture.Format format) throws Exception {
         var one = new WritingFixture.Digest();
-        var two = new WritingFixture.Digest();
+        var many = new WritingFixture.Digest();
         format.write(
                 order(1, 1), IntStream.of(1).mapToObj(PaymentStreamTest::cent).iterator(), one);
         format.write(
-                order(2, 2), IntStream.of(1, 2).mapToObj(PaymentStreamTest::cent).iterator(), two);
-        return (int) (two.bytes() - one.bytes());
+                order(101, 101),
+                IntStream.range(0, 101).mapToObj(PaymentStreamTest::cent).iterator(),
+                many);
+        return (int) (many.bytes() - one.bytes()) / 100;
     }
 
     private static PaymentOrder order(int payments, long cents) {

@@ -1,0 +1,317 @@
+package org.honorarium.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.annotators.entity.Particulars;
+import org.honorarium.annotators.entity.RegisterEntry;
+import org.honorarium.calendar.boundary.BankDays;
+import org.honorarium.files.boundary.FileWriting;
+import org.honorarium.files.boundary.Originators;
+import org.honorarium.files.boundary.PaymentFiles;
+import org.honorarium.files.entity.AchOriginator;
+import org.honorarium.files.entity.EntryClass;
+import org.honorarium.files.entity.FileFormat;
+import org.honorarium.files.entity.WrittenFile;
+import org.honorarium.files.entity.ZenginOriginator;
+import org.honorarium.house.AtOnce;
+import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
+import org.honorarium.imports.entity.ImportState;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.DebtorAccount;
+import org.honorarium.payers.entity.FundingAccount;
+import org.honorarium.payers.entity.PayerTerms;
+import org.honorarium.payouts.boundary.Releases;
+import org.honorarium.projects.boundary.Projects;
+import org.honorarium.projects.entity.ProjectTerms;
+import org.honorarium.rejection.entity.Rejection;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** NACHA and Zengin files of released nights, and what the payers' banks agreed about them. */
+@ArquillianTest
+class CountryFilesIT {
+
+    private static final AchOriginator ACH =
+            new AchOriginator(
+                    "021000021",
+                    "A Bank",
+                    "1123456789",
+                    "Honorarium Inc.",
+                    "HONORARIUM",
+                    "1123456789",
+                    "02100002",
+                    EntryClass.PPD);
+
+    private static final ZenginOriginator ZENGIN =
+            new ZenginOriginator("0123456789", "カ）オノラリウム", "", "");
+
+    @Inject SmallHouse house;
+    @Inject Registers registers;
+    @Inject Payers payers;
+    @Inject Projects projects;
+    @Inject Originators originators;
+    @Inject Releases releases;
+    @Inject FileWriting writing;
+    @Inject PaymentFiles files;
+    @Inject BankDays days;
+    @Inject AtOnce atOnce;
+    @Inject Database database;
+
+    @Test
+    void dollars_go_as_nacha_where_the_bank_agreed_to_take_it() throws Exception {
+        house.withAnnotators(2);
+        house.administrator.run(() -> originators.put(house.payer, ACH));
+        work(List.of("h1,a1,0,Approved,40.00", "h1,a2,1,Approved,2.50"));
+
+        var written = released();
+
+        assertThat(written.stream().map(WrittenFile::format))
+                .containsExactlyInAnyOrder(
+                        FileFormat.CSV, FileFormat.NACHA, FileFormat.PAIN_001_001_09);
+        var text = text(written, FileFormat.NACHA, StandardCharsets.US_ASCII);
+        var lines = text.lines().toList();
+        var today = LocalDate.ofInstant(Instant.now(), ZoneId.of("America/New_York"));
+        var effective = house.finance.call(() -> days.onOrAfter("USD", today));
+        assertThat(lines).hasSize(10).allMatch(line -> line.length() == 94);
+        assertThat(lines.get(1))
+                .contains("PPDPAYROLL   ")
+                .contains(DateTimeFormatter.ofPattern("yyMMdd").format(effective));
+        assertThat(lines.stream().filter(line -> line.startsWith("622"))).hasSize(2);
+        assertThat(lines.get(7))
+                .startsWith(
+                        "9"
+                                + "000001"
+                                + "000001"
+                                + "00000004"
+                                + "0004200004"
+                                + "0".repeat(12)
+                                + "000000004250");
+    }
+
+    @Test
+    void without_it_or_with_an_account_abroad_they_go_by_the_other_formats() throws Exception {
+        house.withAnnotators(1);
+        var german = BankDetails.international("DE89370400440532013000", "");
+        annotator(5, "USD", "DE", german);
+        house.administrator.run(() -> originators.put(house.payer, ACH));
+        work(List.of("h1,a1,0,Approved,40.00", "h1,a2,5,Approved,2.50"));
+
+        assertThat(released().stream().map(WrittenFile::format))
+                .containsExactlyInAnyOrder(FileFormat.CSV, FileFormat.PAIN_001_001_09);
+
+        house.withAnnotators(1);
+        work(List.of("h1,a1,0,Approved,40.00"));
+
+        assertThat(released().stream().map(WrittenFile::format))
+                .containsExactlyInAnyOrder(FileFormat.CSV, FileFormat.PAIN_001_001_09);
+    }
+
+    @Test
+    void yen_go_as_zengin_on_a_bank_day_after_the_release() throws Exception {
+        yenHouse();
+        house.administrator.run(() -> originators.put(house.payer, ZENGIN));
+        work(List.of("h1,a1,5,Approved,1500"));
+
+        var written = released();
+
+        assertThat(written.stream().map(WrittenFile::format))
+                .containsExactlyInAnyOrder(FileFormat.CSV, FileFormat.ZENGIN);
+        var records =
+                text(written, FileFormat.ZENGIN, Charset.forName("windows-31j")).split("\r\n");
+        var released = LocalDate.ofInstant(Instant.now(), ZoneId.of("Asia/Tokyo"));
+        var transfer = house.finance.call(() -> days.after("JPY", released));
+        assertThat(records).hasSize(4).allMatch(record -> record.length() == 120);
+        assertThat(records[0])
+                .startsWith("12100123456789ｶ)ｵﾉﾗﾘｳﾑ ")
+                .contains(" " + DateTimeFormatter.ofPattern("MMdd").format(transfer) + "0001");
+        assertThat(records[1]).contains("1" + "7654321" + "ﾔﾏﾀﾞ ﾀﾛｳ ").contains("0000001500");
+        assertThat(records[2]).startsWith("8000001000000001500");
+    }
+
+    @Test
+    void what_a_bank_agreed_is_kept_in_versions_and_the_same_again_is_none() throws Exception {
+        house.withAnnotators(1);
+
+        var outcomes =
+                atOnce.times(
+                        6,
+                        () -> {
+                            house.administrator.run(() -> originators.put(house.payer, ACH));
+                            return ACH;
+                        });
+
+        assertThat(outcomes).noneMatch(one -> one.isRefused());
+        assertThat(versions()).isEqualTo(1);
+        var corporate =
+                new AchOriginator(
+                        "021000021",
+                        "A Bank",
+                        "1123456789",
+                        "Honorarium Inc.",
+                        "HONORARIUM",
+                        "1123456789",
+                        "02100002",
+                        EntryClass.CCD);
+        house.administrator.run(() -> originators.put(house.payer, corporate));
+        assertThat(versions()).isEqualTo(2);
+        assertThat(house.finance.call(() -> originators.ach(house.payer))).contains(corporate);
+        assertThat(
+                        database.number(
+                                "select count(*) from audit.record where action = 'files/originator-USD'"
+                                        + " and subject_id = ?",
+                                house.payer))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_cannot_be_agreed_is_refused() throws Exception {
+        house.withAnnotators(1);
+        var admin = house.administrator;
+
+        assertThat(codeOf(() -> call(admin, () -> originators.put(house.payer, ZENGIN))))
+                .isEqualTo("files/originator-account-missing");
+        assertThat(codeOf(() -> call(admin, () -> originators.put(UUID.randomUUID(), ACH))))
+                .isEqualTo("payers/not-found");
+        assertThat(codeOf(() -> call(house.finance, () -> originators.put(house.payer, ACH))))
+                .isEqualTo("access/role-missing");
+    }
+
+    @Test
+    void the_database_holds_it_alone() throws Exception {
+        house.withAnnotators(1);
+        house.administrator.run(() -> originators.put(house.payer, ACH));
+        var copy =
+                "insert into files.ach_originator select payer_id, %s, %s, immediate_destination_name,"
+                        + " immediate_origin, immediate_origin_name, company_name, company_id, odfi,"
+                        + " entry_class, '%s', now() from files.ach_originator where payer_id = '"
+                        + house.payer
+                        + "' and version = 1";
+        var me = house.administrator.id();
+        var same = "immediate_destination";
+
+        assertThat(refused(copy.formatted("1", same, me))).contains("does not follow");
+        assertThat(refused(copy.formatted("3", same, me))).contains("does not follow");
+        assertThat(refused(copy.formatted("2", "'12'", me)))
+                .contains("a_destination_is_a_routing_number");
+        assertThat(refused(copy.formatted("2", same, UUID.randomUUID())))
+                .contains("row-level security");
+        assertThat(
+                        refused(
+                                "insert into files.zengin_originator values ('"
+                                        + house.payer
+                                        + "', 1, '0123456789', 'ｱ', '', '', '"
+                                        + me
+                                        + "', now())"))
+                .contains("pays no JPY");
+        assertThat(refused("update files.ach_originator set odfi = '00000000'"))
+                .contains("permission denied");
+        assertThat(refused("delete from files.zengin_originator")).contains("permission denied");
+    }
+
+    private String refused(String statement) throws Exception {
+        return database.refusal(house.administrator, statement);
+    }
+
+    private void work(List<String> rows) throws Exception {
+        var imported = house.results(rows);
+        assertThat(imported.state()).as(imported.outcome().toString()).isEqualTo(ImportState.DONE);
+    }
+
+    private List<WrittenFile> released() throws Exception {
+        var run = house.night();
+        house.secondFinance.call(() -> releases.release(run.id()));
+        Actor.SYSTEM.run(() -> writing.write(run.id()));
+        return house.finance.call(() -> files.ofRun(run.id()));
+    }
+
+    private String text(List<WrittenFile> written, FileFormat format, Charset charset)
+            throws Exception {
+        var file = written.stream().filter(one -> one.format() == format).findFirst().orElseThrow();
+        var out = new ByteArrayOutputStream();
+        house.finance.run(() -> files.download(file.id(), format, out));
+        var digest = MessageDigest.getInstance("SHA-256").digest(out.toByteArray());
+        assertThat(file.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+        return out.toString(charset);
+    }
+
+    private void yenHouse() throws Exception {
+        house.withAnnotators(1);
+        var payer = UUID.randomUUID();
+        var project = UUID.randomUUID();
+        var account =
+                DebtorAccount.japan(
+                        org.honorarium.payers.entity.AccountKind.JP_ORDINARY,
+                        "0001",
+                        "001",
+                        "1234567");
+        var terms =
+                new PayerTerms(
+                        "Payer " + payer,
+                        "JP",
+                        "Tokyo",
+                        "Asia/Tokyo",
+                        LocalTime.of(23, 0),
+                        List.of(FundingAccount.of("JPY", BigDecimal.ONE, account)));
+        house.administrator.call(() -> payers.put(payer, terms));
+        house.administrator.call(
+                () -> projects.put(project, new ProjectTerms(house.client, payer, "Yen", "JPY")));
+        house.payer = payer;
+        house.project = project;
+        var details =
+                BankDetails.japan(AccountKind.JP_ORDINARY, "0005", "012", "7654321", "ヤマダ タロウ");
+        annotator(5, "JPY", "JP", details);
+    }
+
+    private void annotator(int number, String currency, String country, BankDetails details)
+            throws Exception {
+        var entry =
+                new RegisterEntry(
+                        house.reference(number),
+                        new Particulars("Annotator " + number, "", "Town", ""),
+                        country,
+                        currency,
+                        Optional.of(details));
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+    }
+
+    private long versions() throws Exception {
+        return database.number(
+                "select count(*) from files.ach_originator where payer_id = ?", house.payer);
+    }
+
+    private static Void call(Actor actor, Runnable action) {
+        actor.run(action);
+        return null;
+    }
+
+    private static String codeOf(Callable<?> attempt) {
+        var refusal = new AtomicReference<String>();
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(attempt::call)
+                .satisfies(found -> refusal.set(found.code()));
+        return refusal.get();
+    }
+}
