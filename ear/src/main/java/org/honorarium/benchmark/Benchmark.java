@@ -90,6 +90,8 @@ public final class Benchmark {
         ConsensusCase.measure(figures);
         steps.at("Quotes");
         QuoteCase.measure(figures);
+        steps.at("Payment files");
+        FilesCase.measure(figures);
     }
 
     private void importsAndNights() throws SQLException, IOException {

@@ -48,7 +48,8 @@ class WordsTest {
                 "tasks/",
                 "reviews/",
                 "appeals/",
-                "calendar/"
+                "calendar/",
+                "files/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {

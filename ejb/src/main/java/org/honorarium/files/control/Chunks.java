@@ -18,9 +18,12 @@ final class Chunks extends OutputStream {
     private static final String ADD =
             "insert into files.chunk (file_id, format, number, bytes) values (?, ?, ?, ?)";
 
-    private final Sql sql;
-    private final UUID file;
-    private final FileFormat format;
+    /** Where a chunk goes. */
+    interface Keeper {
+        void keep(int number, byte[] bytes);
+    }
+
+    private final Keeper keeper;
     private final MessageDigest digest = sha256();
     private final byte[] buffer = new byte[CHUNK];
     private int filled;
@@ -28,9 +31,11 @@ final class Chunks extends OutputStream {
     private long size;
 
     Chunks(Sql sql, UUID file, FileFormat format) {
-        this.sql = sql;
-        this.file = file;
-        this.format = format;
+        this((number, bytes) -> sql.change(ADD, file, format, number, bytes));
+    }
+
+    Chunks(Keeper keeper) {
+        this.keeper = keeper;
     }
 
     @Override
@@ -70,7 +75,7 @@ final class Chunks extends OutputStream {
     private void keep() {
         var chunk = Arrays.copyOf(buffer, filled);
         digest.update(chunk);
-        sql.change(ADD, file, format, number++, chunk);
+        keeper.keep(number++, chunk);
         size += filled;
         filled = 0;
     }

@@ -1,5 +1,6 @@
 package org.honorarium.files.control.nacha;
 
+import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.files.control.Columns;
 
 /**
@@ -21,10 +22,20 @@ record EntryDetail(
         boolean hasAddenda,
         String traceNumber) {
 
-    static final int CHECKING_CREDIT = 22;
-    static final int CHECKING_PRENOTE = 23;
-    static final int SAVINGS_CREDIT = 32;
-    static final int SAVINGS_PRENOTE = 33;
+    private static final int CHECKING_CREDIT = 22;
+    private static final int CHECKING_PRENOTE = 23;
+    private static final int SAVINGS_CREDIT = 32;
+    private static final int SAVINGS_PRENOTE = 33;
+
+    /** The transaction code of a credit. */
+    static int pays(AccountKind kind) {
+        return kind == AccountKind.US_SAVINGS ? SAVINGS_CREDIT : CHECKING_CREDIT;
+    }
+
+    /** The transaction code of a prenotification of credits. */
+    static int asks(AccountKind kind) {
+        return kind == AccountKind.US_SAVINGS ? SAVINGS_PRENOTE : CHECKING_PRENOTE;
+    }
 
     String line() {
         return new Columns(NachaFile.WIDTH)

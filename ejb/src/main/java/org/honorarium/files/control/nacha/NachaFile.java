@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
-import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.calendar.entity.BankCalendar;
 import org.honorarium.files.control.EpcText;
 import org.honorarium.files.control.Tally;
@@ -13,6 +12,7 @@ import org.honorarium.files.entity.AchOriginator;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentFileRejected;
 import org.honorarium.files.entity.PaymentOrder;
+import org.honorarium.files.entity.Prenote;
 import org.honorarium.files.entity.UsAccount;
 
 /**
@@ -66,16 +66,48 @@ public final class NachaFile {
         lines.end();
     }
 
+    /**
+     * Writes prenotes, which ask about accounts and move nothing.
+     *
+     * @param modifier tells the file from others of the same day
+     */
+    public void ask(
+            Instant createdAt,
+            String modifier,
+            LocalDate effective,
+            Iterator<Prenote> prenotes,
+            OutputStream out)
+            throws IOException {
+        var lines = new NachaLines(out, originator, batch(effective));
+        lines.begin(header(createdAt, modifier));
+        long sequence = 0;
+        while (prenotes.hasNext()) {
+            var prenote = prenotes.next();
+            var account = prenote.account();
+            sequence++;
+            lines.entry(
+                    new EntryDetail(
+                            EntryDetail.asks(account.kind()),
+                            account.routingNumber(),
+                            account.number(),
+                            0,
+                            identification(prenote.reference()),
+                            name(prenote.name(), prenote.reference()),
+                            false,
+                            trace(sequence)));
+        }
+        lines.end();
+    }
+
     private void write(Payment payment, long sequence, NachaLines lines) throws IOException {
         var whose = payment.endToEndId();
         if (!(payment.account() instanceof UsAccount account)) {
             throw PaymentFileRejected.accountNotTaken(whose, payment.account().kind());
         }
         var remark = EpcText.of(payment.remittance(), Integer.MAX_VALUE);
-        var savings = account.kind() == AccountKind.US_SAVINGS;
         lines.entry(
                 new EntryDetail(
-                        savings ? EntryDetail.SAVINGS_CREDIT : EntryDetail.CHECKING_CREDIT,
+                        EntryDetail.pays(account.kind()),
                         account.routingNumber(),
                         account.number(),
                         payment.amount().minor(),
@@ -88,7 +120,7 @@ public final class NachaFile {
         }
     }
 
-    FileHeader header(Instant createdAt, String modifier) {
+    private FileHeader header(Instant createdAt, String modifier) {
         return new FileHeader(
                 originator.immediateDestination(),
                 originator.immediateOrigin(),
@@ -99,7 +131,7 @@ public final class NachaFile {
                 "");
     }
 
-    BatchHeader batch(LocalDate effectiveEntryDate) {
+    private BatchHeader batch(LocalDate effectiveEntryDate) {
         return new BatchHeader(
                 originator.companyName(),
                 originator.companyId(),
@@ -110,15 +142,15 @@ public final class NachaFile {
                 1);
     }
 
-    String trace(long sequence) {
+    private String trace(long sequence) {
         return originator.odfi() + "%07d".formatted(sequence);
     }
 
-    static String identification(String id) {
+    private static String identification(String id) {
         return id.substring(Math.max(0, id.length() - IDENTIFICATION));
     }
 
-    static String name(String name, String whose) {
+    private static String name(String name, String whose) {
         var latin = EpcText.of(name, NAME);
         if (!EpcText.isReadable(latin)) {
             throw PaymentFileRejected.textCannotBeWritten(whose, "name");

@@ -27,6 +27,7 @@ import org.honorarium.files.entity.Party;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentFileRejected;
 import org.honorarium.files.entity.PaymentOrder;
+import org.honorarium.files.entity.Prenote;
 import org.honorarium.files.entity.UsAccount;
 import org.honorarium.money.entity.Money;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,29 @@ class NachaFileTest {
         assertThat(lines.get(3))
                 .startsWith("705TRN*1*" + id + "\\NTE**Work . 2026\\")
                 .endsWith("00010000001");
+    }
+
+    @Test
+    void a_prenote_asks_with_an_entry_of_nothing() throws Exception {
+        var savings = new UsAccount(AccountKind.US_SAVINGS, "021000021", "00012-3456");
+        var at = LocalDateTime.of(2026, 3, 2, 9, 30).atZone(BankCalendar.FEDWIRE.zone());
+        var asked =
+                List.of(
+                        new Prenote("0123456789abcdef0123456789abcdef", "Ann", checking("12345")),
+                        new Prenote("2", "Zoë", savings));
+        var out = new ByteArrayOutputStream();
+
+        new NachaFile(originator(EntryClass.PPD))
+                .ask(at.toInstant(), "B", LocalDate.of(2026, 3, 3), asked.iterator(), out);
+
+        var lines = Arrays.asList(out.toString(StandardCharsets.US_ASCII).split("\n"));
+        assertWhole(lines, "prenotes");
+        assertThat(lines.get(0)).contains("2603020930B094101");
+        assertThat(lines.get(1)).contains("PAYROLL   ").contains("260303");
+        assertThat(lines.get(2))
+                .startsWith("623127452683" + "12345            " + "0000000000")
+                .contains("123456789abcdefAnn ");
+        assertThat(lines.get(3)).startsWith("633021000021").contains("0000000000" + "2 ");
     }
 
     @Test

@@ -1,0 +1,135 @@
+package org.honorarium.files.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.honorarium.database.boundary.Page;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.database.boundary.Row;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.files.entity.PrenoteFile;
+
+/** Prenotes and their files as rows. */
+@Dependent
+public class PrenoteRows {
+
+    private static final String ASK =
+            """
+            insert into files.prenote (payer_id, bank_account_id, file_id, number)
+            select f.payer_id, f.bank_account_id, ?, row_number() over (order by f.bank_account_id)
+              from payouts.first_destination f
+              join annotators.kind_of_account k on k.bank_account_id = f.bank_account_id
+             where f.payer_id = ? and f.currency = 'USD' and k.kind in ('US_CHECKING', 'US_SAVINGS')
+               and not exists (select from files.prenote p
+                                where p.payer_id = f.payer_id and p.bank_account_id = f.bank_account_id)
+            """;
+
+    private static final String AFTER =
+            """
+            select bank_account_id from files.prenote
+             where file_id = ? and number > ? order by number limit ?
+            """;
+
+    private static final String FILES_OF_DAY =
+            "select count(*) as n from files.prenote_file where payer_id = ? and created_on = ?";
+
+    private static final String ADD =
+            """
+            insert into files.prenote_file (id, payer_id, name, created_on, modifier, effective_entry_date,
+                                            entries, sha256, size, written_by, written_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String SELECT =
+            """
+            select f.id, f.payer_id, p.name as payer_name, f.name, f.effective_entry_date, f.entries, f.sha256,
+                   f.size, coalesce(n.name, '') as by_name, f.written_at
+              from files.prenote_file f
+              join payers.name p on p.payer_id = f.payer_id
+              left join security.name n on n.id = f.written_by
+            """;
+
+    private static final String COUNT = "select count(*) as n from files.prenote_file";
+
+    private static final String BYTES =
+            "select bytes from files.prenote_chunk where file_id = ? order by number";
+
+    @Inject Sql sql;
+
+    /** Takes all new accounts into this file, and says how many they are. */
+    public int ask(UUID file, UUID payer) {
+        return sql.change(ASK, file, payer);
+    }
+
+    public List<UUID> accounts(UUID file, long after, int most) {
+        return sql.rows(AFTER, row -> row.uuid("bank_account_id"), file, after, most);
+    }
+
+    public long filesOf(UUID payer, LocalDate day) {
+        return sql.one(FILES_OF_DAY, row -> row.number("n"), payer, day);
+    }
+
+    public void add(PrenoteFile file, LocalDate createdOn, String modifier, UUID by) {
+        sql.change(
+                ADD,
+                file.id(),
+                file.payer(),
+                file.name(),
+                createdOn,
+                modifier,
+                file.effectiveEntryDate(),
+                file.entries(),
+                file.sha256(),
+                file.size(),
+                by,
+                file.writtenAt());
+    }
+
+    public Optional<PrenoteFile> find(UUID file) {
+        return sql.first(SELECT + " where f.id = ?", PrenoteRows::read, file);
+    }
+
+    /** The latest first. */
+    public Page<PrenoteFile> page(PageRequest request) {
+        var rows =
+                sql.rows(
+                        SELECT + " order by f.written_at desc, f.id offset ? limit ?",
+                        PrenoteRows::read,
+                        request.first(),
+                        request.size());
+        return new Page<>(rows, sql.one(COUNT, row -> row.number("n")));
+    }
+
+    public void bytes(UUID file, OutputStream out) {
+        sql.each(BYTES, row -> row.bytes("bytes"), chunk -> write(chunk, out), file);
+    }
+
+    private static void write(byte[] chunk, OutputStream out) {
+        try {
+            out.write(chunk);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static PrenoteFile read(Row row) throws SQLException {
+        return new PrenoteFile(
+                row.uuid("id"),
+                row.uuid("payer_id"),
+                row.text("payer_name"),
+                row.text("name"),
+                row.date("effective_entry_date"),
+                row.number("entries"),
+                row.text("sha256"),
+                row.number("size"),
+                row.text("by_name"),
+                row.instant("written_at"));
+    }
+}
