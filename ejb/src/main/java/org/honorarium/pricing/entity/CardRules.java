@@ -7,12 +7,14 @@ import org.honorarium.requirements.entity.Clause;
 /** What a version of a rate card must be, as far as nothing else needs to be known. */
 public final class CardRules {
 
+    /** No amount of a rule is above it. */
+    public static final BigDecimal HIGHEST = new BigDecimal("1000000000");
+
     static final int MOST_RULES = 50;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_VALUES = 200;
     private static final BigDecimal MOST_UNITS = new BigDecimal("1000000");
     private static final int FINEST = 9;
-    private static final BigDecimal HIGHEST = new BigDecimal("1000000000");
     private static final BigDecimal WHOLE = new BigDecimal("100");
     private static final BigDecimal HIGHEST_FACTOR = new BigDecimal("1000");
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.honorarium.money.entity.Currencies;
 import org.honorarium.money.entity.Money;
+import org.honorarium.pricing.entity.CardRules;
 import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.Formula;
 import org.honorarium.pricing.entity.Inputs;
@@ -21,7 +22,8 @@ import org.honorarium.wages.entity.Spread;
 
 /**
  * Looks for the lowest base of a card at which half of some work meets a floor. A higher base never
- * lowers a price, whatever the other rules are, so the lowest one is found by halving.
+ * lowers a price, whatever the other rules are, so the lowest one is found by doubling until it is
+ * met, and then by halving.
  */
 final class Bases {
 
@@ -78,23 +80,35 @@ final class Bases {
                 lowest(now).map(BigDecimal::toPlainString));
     }
 
+    // A base by the unit, or one that a factor makes smaller, may be above the card's cap.
     private Optional<BigDecimal> lowest(BigDecimal now) {
-        // A price is never above the cap, so no base above it gives more.
-        var high = card.cap().major().max(now).setScale(scale, RoundingMode.CEILING);
-        if (work.isEmpty() || !isMet(high)) {
+        long top = units(CardRules.HIGHEST);
+        if (work.isEmpty() || !isMet(top)) {
             return Optional.empty();
         }
-        long above = now.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
-        long until = high.unscaledValue().longValueExact();
+        long above = units(now);
+        long until = above;
+        while (!isMet(until)) {
+            above = until + 1;
+            until = Math.min(top, Math.multiplyExact(2, until));
+        }
         while (above < until) {
             long middle = above + (until - above) / 2;
-            if (isMet(BigDecimal.valueOf(middle, scale))) {
+            if (isMet(middle)) {
                 until = middle;
             } else {
                 above = middle + 1;
             }
         }
         return Optional.of(BigDecimal.valueOf(until, scale));
+    }
+
+    private long units(BigDecimal base) {
+        return base.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+    }
+
+    private boolean isMet(long units) {
+        return isMet(BigDecimal.valueOf(units, scale));
     }
 
     /** Whether fewer than half are below the floor. */
