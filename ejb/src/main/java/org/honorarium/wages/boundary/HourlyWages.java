@@ -36,8 +36,12 @@ public class HourlyWages {
 
     private static final Duration LATELY = Duration.ofDays(30);
 
-    /** A day for the work, and the longest that a review and an appeal may take. */
-    private static final Duration OLDEST = LATELY.plusDays(40);
+    /**
+     * How old work may be that was decided lately. A claim may last a week and its review three,
+     * work may be asked for again, each time with a review of its own, and a rejection is appealed
+     * and decided within weeks.
+     */
+    private static final Duration OLDEST = LATELY.plusDays(120);
 
     @Inject WatchRows rows;
     @Inject Repairing repairing;
