@@ -22,6 +22,9 @@ import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.quality.entity.RejectionCategory;
 import org.honorarium.reviews.entity.QueueReason;
+import org.honorarium.seals.entity.Detail;
+import org.honorarium.seals.entity.FindingKind;
+import org.honorarium.seals.entity.Source;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +52,8 @@ class WordsTest {
                 "reviews/",
                 "appeals/",
                 "calendar/",
-                "files/"
+                "files/",
+                "seals/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -69,6 +73,15 @@ class WordsTest {
         hasAll(words, "import.", ImportState.values());
         hasAll(words, "kind.", ImportKind.values());
         hasAll(words, "account.", AccountKind.values());
+    }
+
+    @Test
+    void every_kind_of_seal_has_a_word() throws IOException {
+        var words = words("seals/messages.properties");
+
+        hasAll(words, "kind.", FindingKind.values());
+        hasAll(words, "source.", Source.values());
+        hasAll(words, "detail.", Detail.values());
     }
 
     @Test

@@ -26,6 +26,18 @@ public class Sql {
 
     @PersistenceContext EntityManager entities;
 
+    private Connection own;
+
+    /**
+     * For commands that work outside of the server, on a connection whose transaction and actor are
+     * theirs to set.
+     */
+    public static Sql on(Connection connection) {
+        var sql = new Sql();
+        sql.own = connection;
+        return sql;
+    }
+
     /** All rows. */
     public <T> List<T> rows(String statement, RowReader<T> reader, Object... parameters) {
         var rows = new ArrayList<T>();
@@ -76,6 +88,9 @@ public class Sql {
     }
 
     private Connection connection() {
+        if (own != null) {
+            return own;
+        }
         entities.flush();
         return entities.unwrap(Connection.class);
     }

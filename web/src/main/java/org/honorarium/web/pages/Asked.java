@@ -3,6 +3,8 @@ package org.honorarium.web.pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 
@@ -29,6 +31,17 @@ public class Asked {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notAnId) {
+            throw AccessRejected.notFound("page");
+        }
+    }
+
+    /**
+     * @throws AccessRejected if this text is no day
+     */
+    public static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
             throw AccessRejected.notFound("page");
         }
     }

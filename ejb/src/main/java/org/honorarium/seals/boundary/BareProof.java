@@ -1,0 +1,24 @@
+package org.honorarium.seals.boundary;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.seals.control.Verifying;
+import org.honorarium.seals.entity.SealProof;
+import org.honorarium.seals.entity.SealRejected;
+
+/** Verifies without the application, on a connection in whose transaction the house acts. */
+public final class BareProof {
+
+    private BareProof() {}
+
+    /**
+     * @param kept seals that were kept elsewhere, line by line; empty for none
+     * @throws SealRejected if they are damaged themselves
+     */
+    public static SealProof of(
+            Connection connection, LocalDate from, LocalDate until, Stream<String> kept) {
+        return new Verifying(Sql.on(connection)).verify(from, until, kept);
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Tamper evidence: whether what was recorded is still what was recorded, even if the administrator
+ * of the database wanted it otherwise.
+ *
+ * <p>When a day (of UTC) is over it is closed, and the database takes nothing more into it. Then
+ * everything that was recorded on it, audit records, money, annotations and decisions, is read in
+ * one canonical form, line by line, and sealed: each line has its SHA-256, a thousand lines are a
+ * block, the blocks of one kind are a part, and the parts together with the root of the day before
+ * are the day's root. Nothing of that stands in the way of imports or nights.
+ *
+ * <p>A root that is kept elsewhere is what counts. Verifying reads everything again and names the
+ * first line that was changed, deleted or put in: by its key, as long as the prints of its block
+ * are what was sealed or were kept elsewhere, too; else, when somebody made the stored seals anew
+ * as well, by the block of at most a thousand lines (blocks kept elsewhere) or by day and kind
+ * (roots only).
+ *
+ * <p>Rows are read from the tables of other components themselves and not through views: whoever
+ * owns the database can also put another view in the place of one.
+ */
+package org.honorarium.seals;
