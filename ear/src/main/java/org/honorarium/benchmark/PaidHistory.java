@@ -86,6 +86,11 @@ final class PaidHistory {
 
     static void write(Sizes sizes, Connection connection) throws SQLException {
         Statements.run(connection, "set session_replication_role = replica", Map.of());
+        // Rows grow when they are accepted. Pages of accepted rows are fuller than those of new
+        // ones, and so these
+        // must be: else the next work would lie scattered in the room that is left between all the
+        // old rows.
+        Statements.run(connection, "alter table tasks.assignment set (fillfactor = 80)", Map.of());
         for (int i = NIGHTS; i > 0; i--) {
             var night = new Night(1 + i, sizes.history() / NIGHTS);
             Work.doFor(night, connection);
@@ -93,6 +98,7 @@ final class PaidHistory {
                 Statements.run(connection, part, night.values());
             }
         }
+        Statements.run(connection, "alter table tasks.assignment set (fillfactor = 70)", Map.of());
         Statements.run(connection, "reset session_replication_role", Map.of());
     }
 }
