@@ -117,13 +117,24 @@ class HoursIT {
         assertThat(codeOf(() -> rate("40.00", today))).isEqualTo("earnings/rate-starts-too-early");
         rate("40.00", today.plusDays(2));
         assertThat(rate("40.00", null)).isEqualTo(2);
-        assertThat(codeOf(() -> rate("50.00", today.plusDays(1))))
-                .isEqualTo("earnings/rate-starts-too-early");
+        assertThat(codeOf(() -> rate("50.00", today))).isEqualTo("earnings/rate-starts-too-early");
         assertThat(send(UUID.randomUUID(), today, 60, "A call.").amount()).hasToString("30.00 USD");
         assertThat(codeOf(() -> send(UUID.randomUUID(), today.minusDays(11), 60, "Before.")))
                 .isEqualTo("earnings/hours-without-rate");
         assertThat(codeOf(() -> send(UUID.randomUUID(), today.minusDays(40), 60, "Long ago.")))
                 .isEqualTo("earnings/hours-wrong");
+    }
+
+    @Test
+    void a_start_by_mistake_is_repaired_by_the_next_version() throws Exception {
+        rate("40.00", today.plusYears(1));
+        assertThat(rate("45.00", today.plusDays(2))).isEqualTo(3);
+        assertThat(rate("40.00", today.plusDays(9))).isEqualTo(4);
+        assertThat(rate("50.00", null)).isEqualTo(5);
+        var inAYear =
+                "select amount_minor from earnings.hourly_rate where annotator_id = ? and starts_on <= ?"
+                        + " order by version desc limit 1";
+        assertThat(database.number(inAYear, annotator, today.plusYears(2))).isEqualTo(5000);
     }
 
     @Test

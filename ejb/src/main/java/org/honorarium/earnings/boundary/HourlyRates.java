@@ -74,7 +74,9 @@ public class HourlyRates {
         // Two people who set it at once make two versions, one after the other.
         locks.hold("hourly rate of " + annotator + " in " + project);
         var last = rows.last(project, annotator);
-        var earliest = last.map(this::earliestAfter).orElse(latestDay().minusDays(DAYS_BACK));
+        // Before the last one, too: the latest version counts, so a start by mistake is repaired.
+        var earliest =
+                last.isPresent() ? latestDay().plusDays(1) : latestDay().minusDays(DAYS_BACK);
         var usual =
                 last.isPresent() ? earliest : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var starts = from == null ? usual : from;
@@ -111,11 +113,6 @@ public class HourlyRates {
     @Allowed(ANNOTATOR)
     public List<HourlyRate> mine() {
         return rows.ofAnnotator(Actor.current().id());
-    }
-
-    private LocalDate earliestAfter(HourlyRate last) {
-        var next = latestDay().plusDays(1);
-        return last.startsOn().isAfter(next) ? last.startsOn() : next;
     }
 
     private LocalDate latestDay() {
