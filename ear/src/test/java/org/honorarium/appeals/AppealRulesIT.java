@@ -163,7 +163,7 @@ class AppealRulesIT {
                                 work.another,
                                 """
                                 do $$ begin
-                                    update tasks.assignment set state = 'ACCEPTED', decided_by = 'REVIEW',
+                                    update tasks.assignment set state = 'ACCEPTED', decided_by = 'APPEAL',
                                            decided_at = now(), posting_id = gen_random_uuid() where id = '%s';
                                     set constraints tasks.accepted_is_overturned immediate;
                                 end $$

@@ -3,9 +3,18 @@ package org.honorarium.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
+import org.honorarium.appeals.boundary.Appeals;
+import org.honorarium.appeals.boundary.MyAppeals;
+import org.honorarium.appeals.entity.AppealOutcome;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
@@ -13,7 +22,11 @@ import org.honorarium.imports.entity.Import;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.quality.boundary.AnnotationExport;
+import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.quality.entity.AnnotationLine;
+import org.honorarium.quality.entity.Seen;
+import org.honorarium.tasks.OpenHouse;
+import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Provenance;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -23,7 +36,15 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class LinesIT {
 
+    private static final String REJECTED = "\"state\":\"REJECTED\",\"reason\":\"no\",";
+    private static final String ACCEPTED = "\"state\":\"ACCEPTED\",";
+
     @Inject SmallHouse house;
+    @Inject OpenHouse open;
+    @Inject MyTasks tasks;
+    @Inject Decisions decisions;
+    @Inject MyAppeals mine;
+    @Inject Appeals appeals;
     @Inject SentLines sentLines;
     @Inject AnnotationExport export;
     @Inject AtOnce atOnce;
@@ -106,6 +127,103 @@ class LinesIT {
     }
 
     @Test
+    void what_was_claimed_here_is_decided_here_and_never_by_a_file() throws Exception {
+        open.with(1, 1, 1);
+        var claim = open.claim(open.member(0));
+        var answer = "{\"label\":\"mine\"}";
+        var done = open.member(0).call(() -> tasks.submit(claim.id(), answer));
+        var line =
+                "{\"id\":\"%s\",\"task\":\"0\",\"annotator\":\"%s\",%%s\"submittedAt\":\"%s\",\"price\":\"2.00\",\"answer\":%s}\n"
+                        .formatted(
+                                key(claim.id()),
+                                open.house().reference(0),
+                                done.submittedAt(),
+                                answer);
+
+        var same = sentLines.to(open.house(), ImportKind.ANNOTATIONS, line.formatted(""));
+        assertThat(same.outcome()).containsEntry("newAssignments", "0");
+        for (var state : List.of(REJECTED, ACCEPTED)) {
+            var one = sentLines.to(open.house(), ImportKind.ANNOTATIONS, line.formatted(state));
+            assertThat(one.state()).as(one.outcome().toString()).isEqualTo(ImportState.REFUSED);
+            assertThat(one.outcome())
+                    .containsEntry("code", "imports/differs-from-what-we-have")
+                    .containsEntry("column", "state");
+        }
+        assertThat(open.state(done)).isEqualTo("SUBMITTED");
+        for (var state : List.of("REJECTED", "ACCEPTED")) {
+            assertThat(
+                            database.refusal(
+                                    Actor.SYSTEM,
+                                    "update tasks.assignment set state = '%s', decided_by = 'REVIEW', decided_at = now(), posting_id = %s where id = '%s'"
+                                            .formatted(
+                                                    state,
+                                                    state.equals("ACCEPTED")
+                                                            ? "gen_random_uuid()"
+                                                            : "null",
+                                                    claim.id())))
+                    .contains("cannot go from SUBMITTED to " + state);
+        }
+    }
+
+    @Test
+    void the_same_lines_after_an_appeal_bring_nothing_new() throws Exception {
+        var annotator = house.withAnnotators(1).get(house.reference(0));
+        sent(ImportKind.TASKS, tasks(0, 1, false));
+        var line = annotation("a1", 0, 0, REJECTED);
+        assertThat(sent(ImportKind.ANNOTATIONS, line).outcome()).containsEntry("rejected", "1");
+        var work = assignment("a1");
+        var oneself = new Actor(annotator, Set.of(Role.ANNOTATOR), false);
+        oneself.call(() -> mine.appeal(work, "The second line of the guideline allows it."));
+        SmallHouse.somebody(Role.OPERATIONS, true)
+                .call(() -> appeals.decide(work, AppealOutcome.OVERTURNED, "It does."));
+
+        var again = sent(ImportKind.ANNOTATIONS, line);
+
+        assertThat(again.state()).as(again.outcome().toString()).isEqualTo(ImportState.DONE);
+        assertThat(again.outcome())
+                .containsEntry("newAssignments", "0")
+                .containsEntry("accepted", "0")
+                .containsEntry("rejected", "0")
+                .containsEntry("earned", "0.00 USD");
+        assertThat(decision(work)).isEqualTo("ACCEPTED APPEAL");
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
+    void the_same_lines_after_work_was_asked_for_again_bring_nothing_new() throws Exception {
+        var annotator = house.withAnnotators(1).get(house.reference(0));
+        sent(ImportKind.TASKS, tasks(0, 1, false));
+        var today = Instant.now().minusSeconds(60).toString();
+        var line = annotation("a1", 0, 0, "").replace("2026-02-01T10:05:00Z", today);
+        sent(ImportKind.ANNOTATIONS, line);
+        var work = assignment("a1");
+        house.operations.run(() -> decisions.askAgain(Seen.last(work), "Say more."));
+        assertThat(sent(ImportKind.ANNOTATIONS, line).outcome())
+                .containsEntry("newAssignments", "0");
+        var oneself = new Actor(annotator, Set.of(Role.ANNOTATOR), false);
+        var done = oneself.call(() -> tasks.submit(work, "{\"label\":\"better\"}"));
+
+        assertThat(sent(ImportKind.ANNOTATIONS, line).outcome())
+                .containsEntry("newAssignments", "0")
+                .containsEntry("accepted", "0");
+        var last =
+                line.replace(today, done.submittedAt().toString())
+                        .replace("\"label\":\"a1\"", "\"label\":\"better\"");
+        assertThat(sent(ImportKind.ANNOTATIONS, last).outcome())
+                .containsEntry("newAssignments", "0");
+        for (var decided : List.of(line, last)) {
+            var one =
+                    sent(
+                            ImportKind.ANNOTATIONS,
+                            decided.replace("\"submittedAt\"", ACCEPTED + "\"submittedAt\""));
+            assertThat(one.outcome()).containsEntry("column", "state");
+        }
+        assertThat(decision(work)).isEqualTo("SUBMITTED ");
+        assertThat(sent(ImportKind.ANNOTATIONS, last.replace("better", "best")).outcome())
+                .containsEntry("column", "answer");
+    }
+
+    @Test
     void annotations_that_cannot_be_are_refused_with_their_line() throws Exception {
         house.withAnnotators(3);
         sent(ImportKind.TASKS, tasks(0, 2, true));
@@ -165,6 +283,27 @@ class LinesIT {
         assertThat(both.stream().map(one -> one.get().outcome().get("newAssignments")))
                 .containsExactlyInAnyOrder("20", "0");
         assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    private UUID assignment(String reference) throws Exception {
+        return UUID.fromString(
+                database.texts(
+                                "select id from tasks.assignment where project_id = ? and reference = ?",
+                                house.project,
+                                reference)
+                        .getFirst());
+    }
+
+    private String key(UUID claim) throws Exception {
+        return database.texts("select reference from tasks.assignment where id = ?", claim)
+                .getFirst();
+    }
+
+    private String decision(UUID work) throws Exception {
+        return database.texts(
+                        "select concat(state, ' ', decided_by) from tasks.assignment where id = ?",
+                        work)
+                .getFirst();
     }
 
     private void refused(String lines, String column, String code) throws Exception {

@@ -14,7 +14,8 @@ import org.honorarium.tasks.entity.Provenance;
  * @param machine that answered, or whose proposal there was; null if there was none
  * @param workSeconds null if it was not measured
  * @param decidedAt null while it waits
- * @param decidedBy {@code REVIEW} or {@code SILENCE}; null while it waits
+ * @param decidedBy {@code REVIEW}, {@code SILENCE}, or {@code APPEAL} which was won; null while it
+ *     waits
  * @param answer what the annotator submitted last, a JSON object
  * @param finalAnswer the one that counts: the reviewer's where they fixed it
  */

@@ -38,7 +38,7 @@ public class Acceptance {
             """
             with accepting as (
                 update tasks.assignment
-                   set state = 'ACCEPTED', decided_by = 'REVIEW', decided_at = ?, posting_id = ?
+                   set state = 'ACCEPTED', decided_by = 'APPEAL', decided_at = ?, posting_id = ?
                  where id = ? and state = 'REJECTED'
                 returning id, annotator_id, payer_id, project_id, decided_at)
             insert into pg_temp.accepted select * from accepting

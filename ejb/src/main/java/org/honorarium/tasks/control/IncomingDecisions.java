@@ -10,15 +10,15 @@ import org.honorarium.database.boundary.Sql;
 public class IncomingDecisions {
 
     // Looked up one by one ("lateral … offset 0"): of a project whose first file this is the
-    // statistics
-    // know nothing, and would have every row compared with every other.
+    // statistics know nothing, and would have every row compared with every other. What was claimed
+    // here is decided here.
     private static final String WAITING =
             """
               from (select w.id, i.decided_at
                       from pg_temp.incoming i
                      cross join lateral (select x.id from tasks.assignment x
                                           where x.project_id = ? and x.reference = i.assignment
-                                            and x.state = 'SUBMITTED' offset 0) w
+                                            and x.state = 'SUBMITTED' and x.due_at is null offset 0) w
                      where i.state = '%s') i
              where a.id = i.id and a.state = 'SUBMITTED'
             """;

@@ -44,6 +44,7 @@ public class IncomingProblems {
              order by line limit 1
             """;
 
+    // What was asked for again here has more versions than came in; an appeal is not in the file.
     private static final String DIFFERENT =
             """
             select 'DIFFERENT' as kind, line, subject, found, expected
@@ -59,14 +60,23 @@ public class IncomingProblems {
                         (3, 'PRICE', i.amount_minor::text, q.amount_minor::text,
                             i.amount_minor <> q.amount_minor),
                         (4, 'SUBMITTED_AT', i.submitted_at::text, a.submitted_at::text,
-                            i.submitted_at <> a.submitted_at),
+                            i.submitted_at <> a.submitted_at
+                            and i.submitted_at is distinct from (
+                                select v.submitted_at from tasks.annotation v
+                                 where v.assignment_id = a.id and v.version = 1)),
                         (5, 'STATE', i.state, a.state,
-                            i.state <> 'SUBMITTED' and a.state <> 'SUBMITTED' and i.state <> a.state))
+                            i.state <> 'SUBMITTED' and a.state <> 'SUBMITTED' and i.state <> a.state
+                            and not (i.state = 'REJECTED' and a.decided_by = 'APPEAL')),
+                        (6, 'STATE', i.state, 'SUBMITTED: what was claimed or asked for again here is decided here',
+                            i.state <> 'SUBMITTED' and a.state = 'SUBMITTED'
+                            and (a.due_at is not null or exists (
+                                select from tasks.annotation v
+                                 where v.assignment_id = a.id and v.version = 2 offset 0))))
                         d (place, subject, found, expected, wrong)
                      where d.wrong
                     union all
                     select i.line, 'ANNOTATOR', i.annotator,
-                           'one assignment of an annotator on a task; we have ' || a.reference, 6
+                           'one assignment of an annotator on a task; we have ' || a.reference, 7
                       from pg_temp.incoming i
                       join annotators.reference n on n.reference = i.annotator
                       join tasks.task t on t.project_id = ? and t.reference = i.task

@@ -28,7 +28,8 @@ public class LineProblems {
               from pg_temp.incoming i
              cross join lateral (select n.answer, n.machine || ' ' || n.machine_version as machine
                                    from tasks.assignment x
-                                   join tasks.annotation n on n.assignment_id = x.id and n.version = 1
+                                   join tasks.annotation n on n.assignment_id = x.id
+                                                       and n.submitted_at = i.submitted_at
                                   where x.project_id = ? and x.reference = i.assignment offset 0) a
              cross join lateral (values
                 (1, 'ANSWER', i.answer::text, left(a.answer::text, 100), a.answer <> i.answer),
