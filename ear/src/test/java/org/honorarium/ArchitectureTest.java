@@ -50,7 +50,8 @@ class ArchitectureTest {
         "org.honorarium.calendar..",
         "org.honorarium.rejection..",
         "org.honorarium.database..",
-        "org.honorarium.actors.."
+        "org.honorarium.actors..",
+        "org.honorarium.streams.."
     };
 
     private static final DescribedPredicate<JavaClass> EJB =

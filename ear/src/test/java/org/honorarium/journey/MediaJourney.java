@@ -82,6 +82,7 @@ class MediaJourney {
         assertThat(operations.put(clip, Sound.silent(1), "audio/wav").status()).isEqualTo(409);
         assertThat(operations.put(clip, SOUND, "audio/x-unknown").status()).isEqualTo(422);
         assertThat(operations.put(clip, SOUND, "text/html").status()).isEqualTo(415);
+        assertThat(annotator.put(clip, SOUND, "audio/wav").status()).isEqualTo(403);
         assertThat(operations.get(project("media")).list()).isNotEmpty();
         var type = annotator.get("me/tasks/open").list().getJsonObject(0).getString("taskType");
         ok(operations.put(project("task-types/%s/form".formatted(type)), schema(SCHEMA)));

@@ -25,6 +25,9 @@ public record Import(
         UUID createdBy,
         Instant createdAt) {
 
+    /** What is larger comes in parts. */
+    public static final long LARGEST = 2_147_483_648L;
+
     public boolean isOver() {
         return state != ImportState.RECEIVED && state != ImportState.READING;
     }

@@ -20,6 +20,16 @@ public final class ImportRejected extends Rejection {
         super(kind, "imports/" + code, message, facts);
     }
 
+    /** It was read no further. */
+    public static ImportRejected tooLarge(long most) {
+        var expected = most + " bytes at most";
+        return new ImportRejected(
+                Kind.UNPROCESSABLE,
+                "too-large",
+                "The file is too large: expected " + expected + ".",
+                Map.of("found", "more", "expected", expected));
+    }
+
     /** The bytes are something else altogether, or the text breaks the rules of CSV. */
     public static ImportRejected notCsv(long line, String found) {
         var expected = "a CSV file in UTF-8, separated by commas, with a header";

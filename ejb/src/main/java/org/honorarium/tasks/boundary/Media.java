@@ -43,6 +43,18 @@ public class Media {
     @Inject Clock clock;
 
     /**
+     * One is to be kept; nothing of it has come yet.
+     *
+     * @throws ProjectRejected if there is no such project
+     * @throws TaskRejected if its name or type cannot be
+     */
+    @Allowed(OPERATIONS)
+    public void expect(UUID project, String name, String mediaType) {
+        MediaFile.check(name, mediaType);
+        projects.open(project, Way.IMPORTED);
+    }
+
+    /**
      * Keeps one. The same bytes again change nothing.
      *
      * @throws ProjectRejected if there is no such project

@@ -41,15 +41,27 @@ public record MediaFile(
      * @throws TaskRejected naming the first thing that is wrong
      */
     public MediaFile {
+        check(name, mediaType);
+        if (size < 1 || size > LARGEST) {
+            throw TaskRejected.wrong("size", Long.toString(size), "1 to " + LARGEST + " bytes");
+        }
+    }
+
+    /** It was read no further. */
+    public static TaskRejected tooLarge() {
+        return TaskRejected.wrong("size", "more", "1 to " + LARGEST + " bytes");
+    }
+
+    /**
+     * @throws TaskRejected if nothing is kept under such a name, or of such a type
+     */
+    public static void check(String name, String mediaType) {
         if (!NAME.matcher(name).matches()) {
             throw TaskRejected.wrong("name", name, "1 to 100 letters, digits or . _ -");
         }
         if (!TYPES.contains(mediaType)) {
             throw TaskRejected.wrong(
                     "type", mediaType, String.join(", ", TYPES.stream().sorted().toList()));
-        }
-        if (size < 1 || size > LARGEST) {
-            throw TaskRejected.wrong("size", Long.toString(size), "1 to " + LARGEST + " bytes");
         }
     }
 }

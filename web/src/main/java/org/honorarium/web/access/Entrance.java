@@ -31,7 +31,11 @@ public class Entrance extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var path = path(request);
-        if (isOpen(request, path)) {
+        if (!isApi(request) && Bodies.isTooLarge(request, path)) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        if (isApi(request) || isOpen(path)) {
             chain.doFilter(request, response);
             return;
         }
@@ -70,11 +74,13 @@ public class Entrance extends HttpFilter {
         return Bearer.of(request).flatMap(signIn::of).or(() -> who(request));
     }
 
-    private static boolean isOpen(HttpServletRequest request, String path) {
+    private static boolean isApi(HttpServletRequest request) {
         // The API has a door of its own.
-        return request.getServletPath().equals("/api")
-                || path.startsWith(RESOURCES)
-                || path.startsWith(ERRORS);
+        return request.getServletPath().equals("/api");
+    }
+
+    private static boolean isOpen(String path) {
+        return path.startsWith(RESOURCES) || path.startsWith(ERRORS);
     }
 
     private Optional<SignedIn> who(HttpServletRequest request) {

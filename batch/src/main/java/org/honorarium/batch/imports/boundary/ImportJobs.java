@@ -9,12 +9,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,10 +16,13 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.batch.jobs.boundary.Jobs;
 import org.honorarium.imports.boundary.Imports;
 import org.honorarium.imports.entity.Import;
+import org.honorarium.imports.entity.ImportRejected;
+import org.honorarium.streams.entity.Arrived;
 
 /**
  * Files that somebody sends: kept on this server only until they are read, since a register holds
- * bank accounts in clear.
+ * bank accounts in clear. Who may not send them is told before a byte is read, and what is too
+ * large is read no further.
  */
 @Stateless
 @Allowed(OPERATIONS)
@@ -76,26 +73,20 @@ public class ImportJobs {
                                 project, fileName, file.sha256(), file.size()));
     }
 
-    private Import take(InputStream bytes, Function<Kept, Import> receive) throws IOException {
-        var path = Files.createTempFile("honorarium-", ".csv");
+    private Import take(InputStream bytes, Function<Arrived, Import> receive) throws IOException {
+        var file =
+                Arrived.keep(
+                        bytes,
+                        ".csv",
+                        Import.LARGEST,
+                        () -> ImportRejected.tooLarge(Import.LARGEST));
         try {
-            var one = receive.apply(keep(bytes, path));
-            jobs.start("read-import", one.id(), Map.of("file", path.toString()));
+            var one = receive.apply(file);
+            jobs.start("read-import", one.id(), Map.of("file", file.path().toString()));
             return one;
-        } catch (RuntimeException | IOException failure) {
-            Files.deleteIfExists(path);
+        } catch (RuntimeException failure) {
+            Files.deleteIfExists(file.path());
             throw failure;
         }
     }
-
-    private static Kept keep(InputStream bytes, Path path) throws IOException {
-        try (var digested = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
-            long size = Files.copy(digested, path, StandardCopyOption.REPLACE_EXISTING);
-            return new Kept(HexFormat.of().formatHex(digested.getMessageDigest().digest()), size);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private record Kept(String sha256, long size) {}
 }
