@@ -16,20 +16,31 @@ import org.honorarium.database.boundary.Sql;
 @Dependent
 public class Outcomes {
 
+    // Accuracy once for each annotator and task type ("offset 0" keeps it so), which then goes to
+    // each of their assignments.
     private static final String OF =
             """
-            select w.assignment_id,
-                   coalesce((select round(100.0 * g.found / g.answered, 2) from gold.accuracy g
-                              where g.annotator_id = w.annotator_id and g.task_type_id = w.task_type_id
-                                and g.answered >= 20),
-                            (select a.percent from quality.accuracy a
-                              where a.annotator_id = w.annotator_id and a.task_type_id = w.task_type_id)) as accuracy,
-                   not exists (select from tasks.resubmitted c where c.assignment_id = w.assignment_id offset 0)
-                       and not exists (select from quality.fixed f where f.assignment_id = w.assignment_id offset 0)
+            select asked.assignment_id, p.accuracy,
+                   not exists (select from tasks.resubmitted c
+                                where c.assignment_id = asked.assignment_id offset 0)
+                       and not exists (select from quality.fixed f
+                                        where f.assignment_id = asked.assignment_id offset 0)
                        as as_submitted
-              from unnest(?::uuid[]) asked (assignment_id)
-             cross join lateral (select * from tasks.work w
-                                  where w.assignment_id = asked.assignment_id offset 0) w
+              from (select g.assignments,
+                           coalesce((select round(100.0 * k.found / k.answered, 2) from gold.accuracy k
+                                      where k.annotator_id = g.annotator_id and k.task_type_id = g.task_type_id
+                                        and k.answered >= 20),
+                                    (select a.percent from quality.accuracy a
+                                      where a.annotator_id = g.annotator_id
+                                        and a.task_type_id = g.task_type_id)) as accuracy
+                      from (select w.annotator_id, w.task_type_id, array_agg(w.assignment_id) as assignments
+                              from unnest(?::uuid[]) one (assignment_id)
+                             cross join lateral (select x.assignment_id, x.annotator_id, x.task_type_id
+                                                   from tasks.work x
+                                                  where x.assignment_id = one.assignment_id offset 0) w
+                             group by w.annotator_id, w.task_type_id) g
+                    offset 0) p
+             cross join lateral unnest(p.assignments) asked (assignment_id)
             """;
 
     @Inject Sql sql;

@@ -2,6 +2,7 @@ package org.honorarium.wages.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.Worked;
+import org.honorarium.wages.control.Accuracies.Pair;
 
 /** Accepted work of a time, as far as prices look at it. */
 @Dependent
@@ -32,16 +34,10 @@ public class PastWork {
               left join pricing.price p on p.assignment_id = w.assignment_id
             """;
 
-    private static final String NO_OUTCOMES = "null::numeric as accuracy, false as as_submitted";
+    private static final String NO_OUTCOMES = "false as as_submitted";
 
-    // Annotators count with the accuracy that they have today, as with their qualifications.
     private static final String OUTCOMES =
             """
-            coalesce((select round(100.0 * g.found / g.answered, 2) from gold.accuracy g
-                       where g.annotator_id = w.annotator_id and g.task_type_id = w.task_type_id
-                         and g.answered >= 20),
-                     (select percent from quality.accuracy a
-                       where a.annotator_id = w.annotator_id and a.task_type_id = w.task_type_id)) as accuracy,
             not exists (select from tasks.resubmitted c where c.assignment_id = w.assignment_id offset 0)
                 and not exists (select from quality.fixed f where f.assignment_id = w.assignment_id offset 0)
                 as as_submitted
@@ -68,6 +64,7 @@ public class PastWork {
             "select annotator_id, reference from annotators.residence where annotator_id = any (?::uuid[])";
 
     @Inject Sql sql;
+    @Inject Accuracies accuracies;
 
     /** One accepted annotation. */
     public record Done(
@@ -91,7 +88,10 @@ public class PastWork {
                 PEOPLE, row -> row.uuid("annotator_id"), project, taskType, taskType, from, until);
     }
 
-    /** What these cards look at, one annotator after the other. */
+    /**
+     * What these cards look at, one annotator after the other, who count with the accuracy that
+     * they have today, as with their qualifications.
+     */
     public void each(
             UUID project,
             UUID taskType,
@@ -100,9 +100,11 @@ public class PastWork {
             CardTerms card,
             Consumer<Done> taker) {
         var names = List.copyOf(card.variables());
+        var outcomes = card.looksAtOutcomes();
+        var found = accuracies(outcomes, project, taskType, from, until);
         sql.each(
-                select(card.looksAtOutcomes()) + WHERE + " order by w.annotator_id",
-                row -> read(row, names),
+                select(outcomes) + WHERE + " order by w.annotator_id",
+                row -> read(row, names, found),
                 taker,
                 names,
                 project,
@@ -122,9 +124,10 @@ public class PastWork {
             Consumer<Done> taker) {
         var names = cards.stream().flatMap(card -> card.variables().stream()).distinct().toList();
         boolean outcomes = cards.stream().anyMatch(CardTerms::looksAtOutcomes);
+        var found = accuracies(outcomes, project, null, from, until);
         sql.each(
                 select(outcomes) + OF_COUNTRY,
-                row -> read(row, names),
+                row -> read(row, names, found),
                 taker,
                 names,
                 country,
@@ -147,7 +150,13 @@ public class PastWork {
         return SELECT.formatted(outcomes ? OUTCOMES : NO_OUTCOMES);
     }
 
-    private static Done read(Row row, List<String> names) throws SQLException {
+    private Map<Pair, BigDecimal> accuracies(
+            boolean asked, UUID project, UUID taskType, Instant from, Instant until) {
+        return asked ? accuracies.of(project, taskType, from, until) : Map.of();
+    }
+
+    private static Done read(Row row, List<String> names, Map<Pair, BigDecimal> accuracies)
+            throws SQLException {
         var task = new HashMap<String, String>();
         var values = row.texts("values");
         for (int i = 0; i < names.size(); i++) {
@@ -155,11 +164,12 @@ public class PastWork {
                 task.put(names.get(i), values.get(i));
             }
         }
+        var pair = Accuracies.pair(row);
         return new Done(
-                row.uuid("annotator_id"),
-                row.uuid("task_type_id"),
+                pair.annotator(),
+                pair.taskType(),
                 row.instant("claimed_at"),
-                new Worked(row.number("seconds"), row.decimal("accuracy"), row.yes("as_submitted")),
+                new Worked(row.number("seconds"), accuracies.get(pair), row.yes("as_submitted")),
                 row.number("paid"),
                 task);
     }
