@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.honorarium.streams.entity.SpreadsheetText;
 
 /** A confidentiality report as CSV: one line for each person and right. */
 @Dependent
@@ -25,15 +26,12 @@ public class ReportCsv {
                     client,
                     seer ->
                             csv.writeRecord(
-                                    ReportWords.row(seer).stream().map(ReportCsv::safe).toList()));
+                                    ReportWords.row(seer).stream()
+                                            .map(SpreadsheetText::of)
+                                            .toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
-    }
-
-    /** What a spreadsheet would take for a formula is a text. */
-    private static String safe(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

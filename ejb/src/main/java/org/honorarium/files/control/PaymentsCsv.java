@@ -16,6 +16,7 @@ import org.honorarium.files.entity.JapaneseAccount;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentOrder;
 import org.honorarium.files.entity.UsAccount;
+import org.honorarium.streams.entity.SpreadsheetText;
 
 /**
  * Writes a payment file as CSV (RFC 4180: commas, lines ended by CR LF, quotes where needed), in

@@ -1,19 +1,34 @@
 package org.honorarium.web.tasks.rest;
 
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.honorarium.quality.entity.AnnotationLine;
+import org.honorarium.streams.entity.SpreadsheetText;
 import org.honorarium.web.api.Builders;
 
 /** An annotation as one line of text, with the names under which lines come in, too. */
 final class AnnotationText {
 
-    static final String HEADER =
-            "id,task,taskType,annotator,state,version,provenance,machine,machineVersion,"
-                    + "workSeconds,claimedAt,submittedAt,decidedAt,"
-                    + "decidedBy,answer,finalAnswer\n";
+    static final List<String> COLUMNS =
+            List.of(
+                    "id",
+                    "task",
+                    "taskType",
+                    "annotator",
+                    "state",
+                    "version",
+                    "provenance",
+                    "machine",
+                    "machineVersion",
+                    "workSeconds",
+                    "claimedAt",
+                    "submittedAt",
+                    "decidedAt",
+                    "decidedBy",
+                    "answer",
+                    "finalAnswer");
 
     private AnnotationText() {}
 
@@ -46,17 +61,18 @@ final class AnnotationText {
                 + "}";
     }
 
-    static String csv(AnnotationLine line) {
+    /** An answer begins with a brace, which no spreadsheet takes for a formula. */
+    static List<String> row(AnnotationLine line) {
         return Stream.of(
-                        line.id(),
-                        line.task(),
-                        line.taskType(),
-                        line.annotator(),
+                        typed(line.id()),
+                        typed(line.task()),
+                        typed(line.taskType()),
+                        typed(line.annotator()),
                         line.state(),
                         line.version(),
                         line.provenance(),
-                        line.machine(),
-                        line.machineVersion(),
+                        typed(line.machine()),
+                        typed(line.machineVersion()),
                         line.workSeconds(),
                         line.claimedAt(),
                         line.submittedAt(),
@@ -64,18 +80,18 @@ final class AnnotationText {
                         line.decidedBy(),
                         line.answer(),
                         line.finalAnswer())
-                .map(value -> quoted(Objects.toString(value, "")))
-                .collect(Collectors.joining(","));
+                .map(value -> Objects.toString(value, ""))
+                .toList();
+    }
+
+    /** What came from elsewhere, or nothing. */
+    private static String typed(String text) {
+        return text == null ? "" : SpreadsheetText.of(text);
     }
 
     private static void add(JsonObjectBuilder object, String name, Object value) {
         if (value != null) {
             object.add(name, value.toString());
         }
-    }
-
-    private static String quoted(String value) {
-        boolean plain = value.chars().noneMatch(c -> ",\"\r\n".indexOf(c) >= 0);
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
     }
 }

@@ -1,5 +1,7 @@
 package org.honorarium.web.tasks.rest;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,10 +26,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.function.Function;
 import org.honorarium.batch.imports.boundary.ImportJobs;
 import org.honorarium.quality.boundary.AnnotationExport;
-import org.honorarium.quality.entity.AnnotationLine;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.web.imports.rest.ImportBody;
 
@@ -77,29 +77,21 @@ public class AnnotationsResource {
             @HeaderParam("Accept") @DefaultValue("") String accepted) {
         export.open(project, state);
         boolean csv = accepted.startsWith(ImportBody.CSV);
-        StreamingOutput body =
-                csv
-                        ? out ->
-                                write(
-                                        project,
-                                        state,
-                                        out,
-                                        AnnotationText.HEADER,
-                                        AnnotationText::csv)
-                        : out -> write(project, state, out, "", AnnotationText::json);
+        StreamingOutput body = out -> write(project, state, out, csv);
         return Response.ok(body, csv ? ImportBody.CSV : ImportBody.NDJSON).build();
     }
 
-    private void write(
-            UUID project,
-            AssignmentState state,
-            OutputStream out,
-            String header,
-            Function<AnnotationLine, String> text)
+    private void write(UUID project, AssignmentState state, OutputStream out, boolean csv)
             throws IOException {
         var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        writer.write(header);
-        export.each(project, state, line -> write(writer, text.apply(line)));
+        if (csv) {
+            var rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+            rows.writeRecord(AnnotationText.COLUMNS);
+            export.each(project, state, line -> rows.writeRecord(AnnotationText.row(line)));
+            rows.flush();
+        } else {
+            export.each(project, state, line -> write(writer, AnnotationText.json(line)));
+        }
         writer.flush();
     }
 

@@ -1,4 +1,4 @@
-package org.honorarium.files.control;
+package org.honorarium.streams.entity;
 
 /**
  * Text that a spreadsheet shows and never runs. A cell that begins with {@code =}, {@code +},
@@ -9,13 +9,13 @@ package org.honorarium.files.control;
  *
  * <p>Only for what people typed. An account number with an apostrophe would be another one.
  */
-final class SpreadsheetText {
+public final class SpreadsheetText {
 
     private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠";
 
     private SpreadsheetText() {}
 
-    static String of(String typed) {
+    public static String of(String typed) {
         var text = typed.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
         var runs = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
         return runs ? "'" + text : text;
