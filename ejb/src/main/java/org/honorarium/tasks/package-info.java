@@ -11,9 +11,12 @@
  * type ask, for the time and at the price of that moment. A claim stays with its annotator until it
  * is submitted, given back, or its time runs out, whatever becomes of the project meanwhile; a
  * place that is given back is open to others, and not to the same annotator again. What somebody
- * works on stands in {@code tasks.in_work}, and shows them the task even behind a new barrier.
+ * works on stands in {@code tasks.in_work}, and shows them the task even behind a new barrier. What
+ * is asked for again has a time as well, three days at least; when it passes, the work waits for
+ * review as it was submitted before.
  *
- * <p>Work done elsewhere comes in through {@link org.honorarium.tasks.boundary.WorkIntake}.
+ * <p>Work done elsewhere comes in through {@link org.honorarium.tasks.boundary.WorkIntake}; what
+ * was claimed or asked for again here is decided here, and never by what comes in.
  *
  * <p>Invariants, held here and by {@code V008__tasks.sql} and {@code V045__claims.sql}: never two
  * assignments of one annotator on one task, nor more on an open task than are wanted; every claim

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.quality.entity.DecisionRejected;
 
 /** What was asked for again, of which version of somebody's work. */
 @Dependent
@@ -21,8 +22,15 @@ public class Reworks {
 
     @Inject Sql sql;
 
-    /** Before the work itself is marked as asked for again. */
+    /**
+     * Before the work itself is marked as asked for again.
+     *
+     * @throws DecisionRejected if this version was asked for again before
+     */
     public void add(UUID assignment, int version, String text, UUID by, Instant at) {
+        if (find(assignment, version).isPresent()) {
+            throw DecisionRejected.alreadyAskedAgain(assignment);
+        }
         sql.change(ADD, assignment, version, text, by, at);
     }
 

@@ -155,6 +155,15 @@ public final class DecisionRejected extends Rejection {
                 Map.of("assignment", assignment.toString()));
     }
 
+    /** And its time to be done again ran out. */
+    public static DecisionRejected alreadyAskedAgain(UUID assignment) {
+        return new DecisionRejected(
+                Kind.CONFLICT,
+                "already-asked-again",
+                "This version was asked for again once, in vain. Accept it, fix it, or reject it.",
+                Map.of("assignment", assignment.toString()));
+    }
+
     public static DecisionRejected noGuideline(UUID project) {
         return new DecisionRejected(
                 Kind.CONFLICT,

@@ -14,7 +14,10 @@ import org.honorarium.tasks.control.ClaimRows;
 import org.honorarium.tasks.control.ClaimRows.Owned;
 import org.honorarium.tasks.entity.Claim;
 
-/** Claims whose time runs out: a reminder before, and after it the place is open to others. */
+/**
+ * Work whose time runs out: a reminder before, and after it a claim's place is open to others, and
+ * what was asked for again is reviewed as it was submitted before.
+ */
 @Stateless
 @Allowed(SYSTEM)
 public class ClaimEnds {
@@ -23,6 +26,9 @@ public class ClaimEnds {
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
     private static final Duration SOON = Duration.ofMinutes(10);
+
+    /** Who has days to do something again is reminded a day before they are over. */
+    private static final Duration LAST_DAY = Duration.ofDays(1);
 
     @Inject ClaimRows rows;
     @Inject Notices notices;
@@ -35,12 +41,25 @@ public class ClaimEnds {
         return ended.size();
     }
 
+    /**
+     * What was asked for again in vain waits for review as it was submitted before, with a new time
+     * to review it; says how much, and there may be more if it was a thousand.
+     */
+    public int bringBack() {
+        var now = clock.instant();
+        var back = rows.bringBack(now.minus(ON_ITS_WAY), now);
+        back.forEach(one -> tell(one, "tasks/not-done-again"));
+        return back.size();
+    }
+
     /** Reminds everybody whose time runs out soon, once. */
     public int remind() {
         var now = clock.instant();
         var due = rows.remind(now, now.plus(SOON));
         due.forEach(one -> tell(one, "tasks/ends-soon"));
-        return due.size();
+        var again = rows.remindAgain(now, now.plus(LAST_DAY));
+        again.forEach(one -> tell(one, "tasks/do-again-soon"));
+        return due.size() + again.size();
     }
 
     private void tell(Owned one, String code) {

@@ -23,8 +23,10 @@ public class ClaimRows {
             """
             select a.id, a.project_id, coalesce(p.name, '') as project_name, a.task_id,
                    coalesce(t.reference, '') as reference, t.task_type_id, coalesce(y.title, '') as title,
-                   a.state, a.claimed_at, a.due_at, a.submitted_at, a.review_due_at
+                   a.state, a.claimed_at, case a.state when 'REWORK' then w.due_at else a.due_at end as due_at,
+                   a.submitted_at, a.review_due_at
               from tasks.assignment a
+              left join tasks.in_work w on w.assignment_id = a.id
               left join tasks.task t on t.id = a.task_id
               left join projects.name p on p.project_id = a.project_id
               left join projects.task_type_title y on y.task_type_id = t.task_type_id
@@ -40,7 +42,7 @@ public class ClaimRows {
             SELECT
                     + """
                      where a.id in (select assignment_id from tasks.in_work where annotator_id = ?)
-                     order by a.due_at nulls first, a.id
+                     order by due_at, a.id
                     """;
 
     private static final String LAST =
@@ -79,6 +81,22 @@ public class ClaimRows {
             returning a.id, a.annotator_id
             """;
 
+    // What is just submitted is passed by here, too.
+    private static final String BRING_BACK =
+            """
+            with due as (
+                select a.id from tasks.in_work w
+                  join tasks.assignment a on a.id = w.assignment_id
+                 where w.due_at < ? and a.state = 'REWORK'
+                 order by w.due_at limit 1000
+                   for no key update of a skip locked)
+            update tasks.assignment a
+               set state = 'SUBMITTED',
+                   review_due_at = ?::timestamptz + coalesce(a.review_days, 7) * interval '1 day'
+              from due where a.id = due.id
+            returning a.id, a.annotator_id
+            """;
+
     // Of what lasts longer than twice as long as the reminder comes before its end.
     private static final String REMIND =
             """
@@ -86,6 +104,13 @@ public class ClaimRows {
               from tasks.assignment a
              where a.id = w.assignment_id and w.reminded_at is null and w.due_at between ? and ?
                and a.state = 'CLAIMED' and a.due_at - a.claimed_at > 2 * (?::timestamptz - ?::timestamptz)
+            returning w.assignment_id as id, w.annotator_id
+            """;
+
+    private static final String REMIND_AGAIN =
+            """
+            update tasks.in_work w set reminded_at = ?
+             where w.asked_version is not null and w.reminded_at is null and w.due_at between ? and ?
             returning w.assignment_id as id, w.annotator_id
             """;
 
@@ -160,6 +185,19 @@ public class ClaimRows {
     /** Ends what was to be submitted before; says which, and whose. */
     public List<Owned> expire(Instant before) {
         return sql.rows(EXPIRE, ClaimRows::owned, before);
+    }
+
+    /**
+     * What was asked for again and was to be submitted before waits for review as it was; says
+     * which, and whose.
+     */
+    public List<Owned> bringBack(Instant before, Instant now) {
+        return sql.rows(BRING_BACK, ClaimRows::owned, before, now);
+    }
+
+    /** Notes that whoever has to do something again until then is reminded; each once. */
+    public List<Owned> remindAgain(Instant now, Instant until) {
+        return sql.rows(REMIND_AGAIN, ClaimRows::owned, now, now, until);
     }
 
     /** Notes that whoever has to submit until then is reminded; each once. */

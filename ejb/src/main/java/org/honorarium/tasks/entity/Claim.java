@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param reference the task's reference; empty if the task is not shown any more
  * @param title of its task type; empty likewise
- * @param dueAt until when it is to be submitted; null if it was not claimed here
+ * @param dueAt until when it is to be submitted, or submitted again; null if it was not claimed
+ *     here and is not asked for again
  * @param submittedAt null until something was submitted
  * @param reviewDueAt when silence accepts it; null until something was submitted
  */

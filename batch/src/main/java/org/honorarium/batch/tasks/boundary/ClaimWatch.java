@@ -14,8 +14,9 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.tasks.boundary.ClaimEnds;
 
 /**
- * Looks every minute, on every server, for claims whose time has run out or does so soon. Each ends
- * once, whoever looks first, and its place is open again.
+ * Looks every minute, on every server, for claims whose time has run out or does so soon, and for
+ * work that was asked for again. Each ends once, whoever looks first: a claim's place is open
+ * again, and what was asked for again is reviewed as it was.
  */
 @Startup
 @Singleton
@@ -31,6 +32,7 @@ public class ClaimWatch {
     void look() {
         try {
             Actor.SYSTEM.run(ends::expireDue);
+            Actor.SYSTEM.run(ends::bringBack);
             Actor.SYSTEM.run(ends::remind);
         } catch (RuntimeException failure) {
             // A timer that throws is given up by the server; the next look may find things better.
