@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +30,8 @@ import org.honorarium.notices.entity.Notice;
 import org.honorarium.pricing.boundary.Budgets;
 import org.honorarium.quality.boundary.Measuring;
 import org.honorarium.rejection.entity.Rejection;
+import org.honorarium.security.boundary.Admissions;
+import org.honorarium.security.entity.UserOrder;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,7 @@ class AppealsIT {
     @Inject Budgets budgets;
     @Inject Measuring measuring;
     @Inject Notices notices;
+    @Inject Admissions admissions;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -81,6 +85,35 @@ class AppealsIT {
                 .contains("appeals/overturned-against-you");
         assertThat(overturn(one)).isEqualTo(decided);
         assertThat(codeOf(() -> confirm(one))).isEqualTo("appeals/decided");
+    }
+
+    @Test
+    void whoever_may_decide_is_told_of_a_new_appeal_and_nobody_else() throws Exception {
+        var elsewhere = SmallHouse.somebody(Role.REVIEWER, false);
+        var ofClient = SmallHouse.somebody(Role.OPERATIONS, false);
+        var everywhere = SmallHouse.somebody(Role.REVIEWER, true);
+        admit(elsewhere, Set.of());
+        admit(ofClient, Set.of(work.house().client));
+        admit(everywhere, Set.of());
+        admit(work.reviewer, Set.of());
+
+        var one = work.rejected();
+        work.appeal(one, "Line 3 of the guideline allows it.");
+        work.appeal(one, "Line 3 of the guideline allows it.");
+
+        for (var decider : List.of(ofClient, everywhere)) {
+            assertThat(told(decider)).extracting(Notice::code).containsExactly("appeals/made");
+            assertThat(told(decider).getFirst().facts()).containsEntry("from", "Project");
+        }
+        assertThat(told(elsewhere)).isEmpty();
+        assertThat(told(work.reviewer)).isEmpty();
+        assertThat(told(work.oneself())).isEmpty();
+    }
+
+    private void admit(Actor who, Set<UUID> clients) throws Exception {
+        var name = "staff-" + who.id();
+        var order = new UserOrder(who.id(), name, who.roles(), clients, who.allClients());
+        Actor.SYSTEM.run(() -> admissions.admit(List.of(order), "a long enough password", false));
     }
 
     @Test

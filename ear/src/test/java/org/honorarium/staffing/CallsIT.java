@@ -7,12 +7,15 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.appeals.boundary.Removals;
+import org.honorarium.appeals.entity.RemovalTerms;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
@@ -44,6 +47,7 @@ class CallsIT {
     @Inject OpenProjects projects;
     @Inject Calls calls;
     @Inject Invitations invitations;
+    @Inject Removals removals;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -177,6 +181,59 @@ class CallsIT {
     }
 
     @Test
+    void whoever_is_removed_loses_their_invitation_and_the_place_goes_to_the_next()
+            throws Exception {
+        var call = invite(1, people.subList(0, 3));
+        var id = offered(people.get(0));
+        remove(people.get(0));
+        remove(people.get(1));
+
+        assertThat(states(call)).containsExactly("WITHDRAWN", "WITHDRAWN", "WAITING");
+        assertThat(
+                        database.texts(
+                                "select distinct reason from staffing.invitation where call_id = ? and state ="
+                                        + " 'WITHDRAWN'",
+                                call.id()))
+                .containsExactly("REMOVED");
+        refused(
+                () -> {
+                    as(people.get(0)).run(() -> invitations.accept(id));
+                    return call;
+                },
+                "staffing/not-offered");
+        Actor.SYSTEM.run(() -> calls.expireDue());
+        assertThat(states(call)).containsExactly("WITHDRAWN", "WITHDRAWN", "OFFERED");
+        assertThat(told(people.get(2))).containsExactly("staffing/invited");
+    }
+
+    @Test
+    void accepting_and_being_removed_at_once_is_one_after_the_other() throws Exception {
+        var call = invite(1, people.subList(0, 1));
+        var person = people.getFirst();
+        var id = offered(person);
+
+        var both =
+                atOnce.all(
+                        () -> {
+                            as(person).run(() -> invitations.accept(id));
+                            return id;
+                        },
+                        () -> {
+                            remove(person);
+                            return id;
+                        });
+
+        assertThat(both.getLast().isRefused()).isFalse();
+        assertThat(states(call))
+                .containsExactly(both.getFirst().isRefused() ? "WITHDRAWN" : "ACCEPTED");
+        assertThat(
+                        database.number(
+                                "select count(*) from projects.worker where annotator_id = ?",
+                                person))
+                .isZero();
+    }
+
+    @Test
     void only_who_has_what_is_asked_can_be_invited_and_only_once() throws Exception {
         var stranger = house.operations.call(() -> search(house.reference(PEOPLE)));
         refused(() -> invite(1, List.of(people.get(0), stranger)), "staffing/cannot-be-invited");
@@ -286,6 +343,17 @@ class CallsIT {
                 "insert into projects.member values (?, ?, now())",
                 house.project,
                 person);
+    }
+
+    private void remove(UUID person) throws Exception {
+        var terms =
+                new RemovalTerms(
+                        person,
+                        Optional.empty(),
+                        "Answers were copied from another annotator.",
+                        "Ten answers are the same to the letter.",
+                        List.of());
+        house.operations.call(() -> removals.remove(UUID.randomUUID(), terms));
     }
 
     private static Actor as(UUID id) {

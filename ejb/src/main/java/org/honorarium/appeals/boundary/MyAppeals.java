@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.appeals.control.AppealRows;
+import org.honorarium.appeals.control.Outcomes;
 import org.honorarium.appeals.control.OwnRejections;
 import org.honorarium.appeals.control.RemovalRows;
 import org.honorarium.appeals.entity.Appeal;
@@ -19,6 +20,7 @@ import org.honorarium.appeals.entity.Removal;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.notices.boundary.Notices;
 
 /** What was decided against an annotator, rejected work and removals, and their appeals. */
 @Stateless
@@ -28,6 +30,7 @@ public class MyAppeals {
     @Inject OwnRejections rejections;
     @Inject AppealRows appeals;
     @Inject RemovalRows removals;
+    @Inject Notices notices;
     @Inject Audit audit;
     @Inject Clock clock;
 
@@ -60,6 +63,7 @@ public class MyAppeals {
         }
         if (rejected.appeal() == null && appeals.add(assignment, said, now)) {
             audit.note("appeals/made", assignment, Map.of(), Map.of("text", said));
+            tellDeciders(assignment, "appeals/made");
             return find(assignment);
         }
         var known = find(assignment);
@@ -102,6 +106,7 @@ public class MyAppeals {
         }
         if (removed.appeal() == null && appeals.addAboutRemoval(id, said, now)) {
             audit.note("appeals/made", id, Map.of(), Map.of("text", said));
+            tellDeciders(id, "appeals/removal-made");
             return removal(id);
         }
         var known = removal(id);
@@ -109,6 +114,14 @@ public class MyAppeals {
             throw AppealRejected.existsWithDifferentText(id);
         }
         return known;
+    }
+
+    private void tellDeciders(UUID appeal, String code) {
+        var deciders = appeals.deciders(appeal);
+        deciders.values().stream()
+                .findFirst()
+                .map(name -> Outcomes.from(name.isEmpty() ? null : name))
+                .ifPresent(from -> notices.tell(deciders.keySet(), code, Map.of("from", from)));
     }
 
     private static UUID me() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,8 @@ public class AppealRows {
              where id = ? and outcome is null
             """;
 
+    private static final String DECIDERS = "select user_id, project_name from appeals.deciders(?)";
+
     @Inject Sql sql;
 
     /** Adds an appeal against the rejection of this assignment; false if there is one already. */
@@ -103,6 +106,18 @@ public class AppealRows {
     /** The same against being removed. */
     public boolean addAboutRemoval(UUID removal, String said, Instant at) {
         return sql.change(ADD_ABOUT_REMOVAL, said, at, at.plus(Appeal.TO_DECIDE), removal) == 1;
+    }
+
+    /**
+     * Who may decide about this new appeal of the actor, and the project; "" if it is the house.
+     */
+    public Map<UUID, String> deciders(UUID appeal) {
+        var deciders = new HashMap<UUID, String>();
+        sql.rows(
+                DECIDERS,
+                row -> deciders.put(row.uuid("user_id"), row.text("project_name")),
+                appeal);
+        return deciders;
     }
 
     /** Nobody else decides about it until the transaction ends. */

@@ -101,12 +101,17 @@ public class Calls {
         return rows.ofProject(project);
     }
 
-    /** Ends what was not answered in time, and offers those places to the next. */
+    /**
+     * Ends what was not answered in time, and offers every place that is free to the next: also
+     * those of people who were removed.
+     *
+     * @return how many were not answered
+     */
     @Allowed({SYSTEM})
     public int expireDue() {
-        var calls = rows.expire(clock.instant());
-        calls.forEach(offers::make);
-        return calls.size();
+        int ended = rows.expire(clock.instant());
+        rows.withFreePlaces().forEach(offers::make);
+        return ended;
     }
 
     private void tell(Collection<UUID> annotators, String code, Project project) {

@@ -85,6 +85,17 @@ public class CallRows {
             returning call_id
             """;
 
+    // Also those whose place became free because somebody was removed.
+    private static final String WITH_FREE_PLACES =
+            """
+            select c.id
+              from staffing.call c
+             where c.id = any (array(select i.call_id from staffing.invitation i where i.state = 'WAITING'))
+               and c.closed_at is null
+               and c.places > (select count(*) from staffing.invitation t
+                                where t.call_id = c.id and t.state in ('OFFERED', 'ACCEPTED'))
+            """;
+
     @Inject Sql sql;
     @Inject Ids ids;
 
@@ -138,9 +149,14 @@ public class CallRows {
         return sql.rows(WITHDRAW, row -> row.uuid("annotator_id"), at, call);
     }
 
-    /** Ends what was not answered in time; says of which calls. */
-    public List<UUID> expire(Instant at) {
-        return sql.rows(EXPIRE, row -> row.uuid("call_id"), at, at).stream().distinct().toList();
+    /** Ends what was not answered in time; says of how many. */
+    public int expire(Instant at) {
+        return sql.rows(EXPIRE, row -> row.uuid("call_id"), at, at).size();
+    }
+
+    /** Open calls with a place for somebody who waits. */
+    public List<UUID> withFreePlaces() {
+        return sql.rows(WITH_FREE_PLACES, row -> row.uuid("id"));
     }
 
     private List<Call> read(UUID callOrProject) {
