@@ -86,8 +86,8 @@ public final class NachaFile {
             var account = prenote.account();
             sequence++;
             lines.entry(
-                    new EntryDetail(
-                            EntryDetail.asks(account.kind()),
+                    new EntryDetailRecord(
+                            EntryDetailRecord.asks(account.kind()),
                             account.routingNumber(),
                             account.number(),
                             0,
@@ -106,8 +106,8 @@ public final class NachaFile {
         }
         var remark = EpcText.of(payment.remittance(), Integer.MAX_VALUE);
         lines.entry(
-                new EntryDetail(
-                        EntryDetail.pays(account.kind()),
+                new EntryDetailRecord(
+                        EntryDetailRecord.pays(account.kind()),
                         account.routingNumber(),
                         account.number(),
                         payment.amount().minor(),
@@ -120,8 +120,8 @@ public final class NachaFile {
         }
     }
 
-    private FileHeader header(Instant createdAt, String modifier) {
-        return new FileHeader(
+    private FileHeaderRecord header(Instant createdAt, String modifier) {
+        return new FileHeaderRecord(
                 originator.immediateDestination(),
                 originator.immediateOrigin(),
                 createdAt.atZone(BankCalendar.FEDWIRE.zone()).toLocalDateTime(),
@@ -131,8 +131,8 @@ public final class NachaFile {
                 "");
     }
 
-    private BatchHeader batch(LocalDate effectiveEntryDate) {
-        return new BatchHeader(
+    private BatchHeaderRecord batch(LocalDate effectiveEntryDate) {
+        return new BatchHeaderRecord(
                 originator.companyName(),
                 originator.companyId(),
                 originator.entryClass(),

@@ -16,7 +16,7 @@ final class NachaLines {
 
     private final BufferedOutputStream out;
     private final AchOriginator originator;
-    private final BatchHeader first;
+    private final BatchHeaderRecord first;
     private long lines;
     private long batches;
     private long entries;
@@ -31,18 +31,18 @@ final class NachaLines {
         private long credit;
     }
 
-    NachaLines(OutputStream out, AchOriginator originator, BatchHeader first) {
+    NachaLines(OutputStream out, AchOriginator originator, BatchHeaderRecord first) {
         this.out = new BufferedOutputStream(out, BUFFER);
         this.originator = originator;
         this.first = first;
     }
 
-    void begin(FileHeader header) throws IOException {
+    void begin(FileHeaderRecord header) throws IOException {
         line(header.line());
         open();
     }
 
-    void entry(EntryDetail entry) throws IOException {
+    void entry(EntryDetailRecord entry) throws IOException {
         if (batch.entries + 2 > FULL) {
             close();
             open();
@@ -62,9 +62,9 @@ final class NachaLines {
         close();
         long all = lines + 1;
         long blocks = (all + NachaFile.BLOCK - 1) / NachaFile.BLOCK;
-        line(new FileControl(batches, blocks, entries, hash, credit).line());
+        line(new FileControlRecord(batches, blocks, entries, hash, credit).line());
         while (lines % NachaFile.BLOCK != 0) {
-            line(FileControl.FILLER);
+            line(FileControlRecord.FILLER);
         }
         out.flush();
     }
@@ -73,7 +73,7 @@ final class NachaLines {
         batch = new Batch();
         batches++;
         line(
-                new BatchHeader(
+                new BatchHeaderRecord(
                                 first.companyName(),
                                 first.companyIdentification(),
                                 first.standardEntryClass(),
@@ -86,7 +86,7 @@ final class NachaLines {
 
     private void close() throws IOException {
         line(
-                new BatchControl(
+                new BatchControlRecord(
                                 batch.entries,
                                 batch.hash,
                                 batch.credit,

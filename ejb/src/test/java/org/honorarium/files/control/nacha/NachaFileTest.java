@@ -52,8 +52,8 @@ class NachaFileTest {
                         case '6' -> NachaReader.entry(line).line();
                         case '8' -> NachaReader.batchControl(line).line();
                         case '9' ->
-                                line.equals(FileControl.FILLER)
-                                        ? FileControl.FILLER
+                                line.equals(FileControlRecord.FILLER)
+                                        ? FileControlRecord.FILLER
                                         : NachaReader.fileControl(line).line();
                         default -> "?";
                     };

@@ -10,8 +10,8 @@ final class NachaReader {
 
     private NachaReader() {}
 
-    static FileHeader fileHeader(String line) {
-        return new FileHeader(
+    static FileHeaderRecord fileHeader(String line) {
+        return new FileHeaderRecord(
                 of(line, 5, 13),
                 of(line, 14, 23).strip(),
                 LocalDateTime.parse(of(line, 24, 33), DateTimeFormatter.ofPattern("yyMMddHHmm")),
@@ -21,8 +21,8 @@ final class NachaReader {
                 of(line, 87, 94).strip());
     }
 
-    static BatchHeader batchHeader(String line) {
-        return new BatchHeader(
+    static BatchHeaderRecord batchHeader(String line) {
+        return new BatchHeaderRecord(
                 of(line, 5, 20).strip(),
                 of(line, 41, 50).strip(),
                 EntryClass.valueOf(of(line, 51, 53)),
@@ -32,8 +32,8 @@ final class NachaReader {
                 number(line, 88, 94));
     }
 
-    static EntryDetail entry(String line) {
-        return new EntryDetail(
+    static EntryDetailRecord entry(String line) {
+        return new EntryDetailRecord(
                 (int) number(line, 2, 3),
                 of(line, 4, 12),
                 of(line, 13, 29).strip(),
@@ -44,8 +44,8 @@ final class NachaReader {
                 of(line, 80, 94));
     }
 
-    static BatchControl batchControl(String line) {
-        return new BatchControl(
+    static BatchControlRecord batchControl(String line) {
+        return new BatchControlRecord(
                 number(line, 5, 10),
                 number(line, 11, 20),
                 number(line, 33, 44),
@@ -54,8 +54,8 @@ final class NachaReader {
                 number(line, 88, 94));
     }
 
-    static FileControl fileControl(String line) {
-        return new FileControl(
+    static FileControlRecord fileControl(String line) {
+        return new FileControlRecord(
                 number(line, 2, 7),
                 number(line, 8, 13),
                 number(line, 14, 21),

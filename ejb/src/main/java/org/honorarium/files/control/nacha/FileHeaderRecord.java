@@ -13,7 +13,7 @@ import org.honorarium.files.control.Columns;
  * @param fileIdModifier tells files of one day apart: A to Z, 0 to 9
  * @param referenceCode may be empty
  */
-record FileHeader(
+record FileHeaderRecord(
         String immediateDestination,
         String immediateOrigin,
         LocalDateTime createdAt,

@@ -12,7 +12,7 @@ import org.honorarium.files.control.Columns;
  * @param identificationNumber comes back when the entry is returned, up to 15 characters
  * @param traceNumber fifteen digits: the originating bank and a number
  */
-record EntryDetail(
+record EntryDetailRecord(
         int transactionCode,
         String receivingDfi,
         String accountNumber,

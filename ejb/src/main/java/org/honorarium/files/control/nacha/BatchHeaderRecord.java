@@ -13,7 +13,7 @@ import org.honorarium.files.entity.EntryClass;
  * @param effectiveEntryDate the day on which it is to be paid
  * @param originatingDfi eight digits
  */
-record BatchHeader(
+record BatchHeaderRecord(
         String companyName,
         String companyIdentification,
         EntryClass standardEntryClass,

@@ -3,7 +3,7 @@ package org.honorarium.files.control.nacha;
 import org.honorarium.files.control.Columns;
 
 /** Record type 8: what the entries of a batch come to. */
-record BatchControl(
+record BatchControlRecord(
         long entryAddendaCount,
         long entryHash,
         long totalCredit,
@@ -14,7 +14,7 @@ record BatchControl(
     String line() {
         return new Columns(NachaFile.WIDTH)
                 .text("record type code", "8", 1)
-                .text("service class code", BatchHeader.CREDITS_ONLY, 3)
+                .text("service class code", BatchHeaderRecord.CREDITS_ONLY, 3)
                 .number("entry/addenda count", entryAddendaCount, 6)
                 .number("entry hash", entryHash % NachaFile.HASH_MODULUS, 10)
                 .number("total debit amount", 0, 12)

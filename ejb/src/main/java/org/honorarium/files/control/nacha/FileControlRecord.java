@@ -3,7 +3,7 @@ package org.honorarium.files.control.nacha;
 import org.honorarium.files.control.Columns;
 
 /** Record type 9: what all batches come to. The same type fills the last block with nines. */
-record FileControl(
+record FileControlRecord(
         long batchCount,
         long blockCount,
         long entryAddendaCount,
