@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.honorarium.files.boundary.Originators;
 import org.honorarium.files.entity.AchOriginator;
 import org.honorarium.files.entity.EntryClass;
@@ -52,7 +53,7 @@ public class OriginatorPage {
                         ach.get("companyName"),
                         ach.get("companyId"),
                         ach.get("odfi"),
-                        EntryClass.valueOf(ach.get("entryClass"))));
+                        entryClass()));
         Say.done("originator_saved", payer.name());
     }
 
@@ -65,6 +66,14 @@ public class OriginatorPage {
                         zengin.get("bankName"),
                         zengin.get("branchName")));
         Say.done("originator_saved", payer.name());
+    }
+
+    /** What is none is refused like what is missing. */
+    private EntryClass entryClass() {
+        return Stream.of(EntryClass.values())
+                .filter(one -> one.name().equals(ach.get("entryClass")))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether it pays dollars from an American account. */
