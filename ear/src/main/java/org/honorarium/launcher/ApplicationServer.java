@@ -31,6 +31,7 @@ public class ApplicationServer {
         this.folder = folder;
         var environment = new HashMap<>(database.environment());
         environment.putAll(folder.secrets().environment());
+        environment.put("HONORARIUM_FOLDER", folder.of(database).toString());
         this.admin =
                 new AdminCommand(
                         settings.server(),

@@ -36,8 +36,14 @@ public class DataFolder {
         Folders.create(path);
         var folder = new DataFolder(path);
         folder.lock();
+        new Replacement(path).finish();
         folder.checkVersion();
         return folder;
+    }
+
+    /** For looking at it, while an Honorarium may be at work in it. */
+    public static DataFolder beside(Path path) {
+        return new DataFolder(path);
     }
 
     /** Opens the folder and forgets what was in it: every test run starts from nothing. */
@@ -56,6 +62,8 @@ public class DataFolder {
         try {
             Folders.delete(database());
             Folders.delete(domains());
+            Folders.delete(sent());
+            Folders.delete(path.resolve("seals"));
             Files.deleteIfExists(serverLog());
             Files.deleteIfExists(version());
         } catch (IOException failure) {
@@ -71,6 +79,11 @@ public class DataFolder {
         return path.resolve("database");
     }
 
+    /** The register of what was sent: outside of the database, so that no restore takes it back. */
+    public Path sent() {
+        return path.resolve("sent");
+    }
+
     public Path domains() {
         return path.resolve("server");
     }
@@ -83,6 +96,12 @@ public class DataFolder {
         return notes;
     }
 
+    /** Where is kept what belongs to a database and is not in it. */
+    Path of(DatabaseAccess access) {
+        boolean external = ExternalDatabase.named(System.getenv()).isPresent();
+        return external ? notesOn(access.url()) : path;
+    }
+
     public Path serverLog() {
         return path.resolve("server.log");
     }
@@ -91,8 +110,17 @@ public class DataFolder {
         return new Secrets(path);
     }
 
-    private Path version() {
+    Path version() {
         return path.resolve("VERSION");
+    }
+
+    /** Lets others work in it again. */
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException failure) {
+            throw new StartFailure("The folder " + path + " cannot be left.", failure);
+        }
     }
 
     private void lock() {

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The PostgreSQL that comes with Honorarium: unpacked, started and set up without anybody's help.
@@ -26,6 +28,9 @@ public class EmbeddedDatabase {
     /** A crash is followed by a recovery, which may take its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** Of postmaster.pid, counted from 0. */
+    private static final int PORT_LINE = 3;
+
     private final DataFolder folder;
     private final int port;
 
@@ -36,7 +41,12 @@ public class EmbeddedDatabase {
 
     /** Starts it on its files in the folder, which it makes the first time. */
     public static EmbeddedDatabase start(DataFolder folder, Path software) {
-        var database = new EmbeddedDatabase(folder, Ports.free());
+        return start(folder, software, Ports.free());
+    }
+
+    /** The same where it was before. */
+    public static EmbeddedDatabase start(DataFolder folder, Path software, int port) {
+        var database = new EmbeddedDatabase(folder, port);
         try {
             database.postgres(software).start();
             database.setUp();
@@ -47,6 +57,23 @@ public class EmbeddedDatabase {
         return database;
     }
 
+    /** The one that runs on these files already, if one does. */
+    public static Optional<EmbeddedDatabase> running(DataFolder folder) {
+        var file = folder.database().resolve("postmaster.pid");
+        try {
+            if (RunningProgram.all("postgres", folder.database()).isEmpty()) {
+                return Optional.empty();
+            }
+            var port = Files.readAllLines(file).get(PORT_LINE);
+            return Optional.of(new EmbeddedDatabase(folder, Integer.parseInt(port.strip())));
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException half) {
+            throw new StartFailure(
+                    "PostgreSQL in %s is just starting or stopping: try again in a moment."
+                            .formatted(folder.database()),
+                    half);
+        }
+    }
+
     public DatabaseAccess access() {
         return new DatabaseAccess(
                 url(DATABASE) + "?reWriteBatchedInserts=true",
@@ -54,6 +81,10 @@ public class EmbeddedDatabase {
                 folder.secrets().ofRole(OWNER),
                 APPLICATION,
                 folder.secrets().ofRole(APPLICATION));
+    }
+
+    public int port() {
+        return port;
     }
 
     /** Past all rights and row security: for maintenance, never for the application. */

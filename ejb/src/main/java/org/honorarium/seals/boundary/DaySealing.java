@@ -14,6 +14,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.seals.control.DayEnd;
 import org.honorarium.seals.control.DayRows;
+import org.honorarium.seals.control.SealFiles;
 import org.honorarium.seals.control.Sealing;
 import org.honorarium.seals.entity.Source;
 
@@ -26,9 +27,12 @@ import org.honorarium.seals.entity.Source;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DaySealing {
 
+    private static final int KEPT = 31;
+
     @Inject DayRows days;
     @Inject Sealing sealing;
     @Inject DayEnd end;
+    @Inject SealFiles files;
     @Inject Locks locks;
     @Inject Clock clock;
 
@@ -65,5 +69,11 @@ public class DaySealing {
     public void end(LocalDate day) {
         locks.hold("seals/" + day);
         end.end(day, clock.instant());
+    }
+
+    /** Writes the seals of the last days out of the database, if they are not there yet. */
+    public void keep() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        days.sealed(today.minusDays(KEPT), today).forEach(files::keep);
     }
 }

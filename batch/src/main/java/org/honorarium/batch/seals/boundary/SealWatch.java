@@ -45,6 +45,7 @@ public class SealWatch {
         while (due.isPresent() && seal(due.get())) {
             due = days.due();
         }
+        days.keep();
     }
 
     private boolean seal(LocalDate day) {
