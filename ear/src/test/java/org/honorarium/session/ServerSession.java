@@ -30,6 +30,7 @@ public final class ServerSession {
 
     private final Settings settings = Settings.given().at(Ports.free());
     private final DataFolder folder = DataFolder.openEmpty(settings.folder());
+    private final EmbeddedDatabase embedded;
     private final DatabaseAccess database;
     private final ApplicationServer server;
     private boolean deployed;
@@ -38,7 +39,8 @@ public final class ServerSession {
     private ServerSession() {
         // However this process ends, nothing that it started stays behind.
         Runtime.getRuntime().addShutdownHook(new Thread(new Leftovers(folder)::stop));
-        database = EmbeddedDatabase.start(folder, settings.software()).access();
+        embedded = EmbeddedDatabase.start(folder, settings.software());
+        database = embedded.access();
         server = new ApplicationServer(settings, folder, database);
         server.make();
         server.start();
@@ -83,6 +85,21 @@ public final class ServerSession {
     /** The one-time password of the user {@code administrator}. */
     public static String firstPassword() {
         return current().folder.secrets().firstPassword();
+    }
+
+    /** The folder of its data. */
+    public static DataFolder folder() {
+        return current().folder;
+    }
+
+    /** Ends server and database, does something, and starts both again where they were. */
+    public static void whileDown(Runnable meanwhile) {
+        var current = current();
+        new Leftovers(current.folder).stop();
+        meanwhile.run();
+        EmbeddedDatabase.start(
+                current.folder, current.settings.software(), current.embedded.port());
+        current.server.start();
     }
 
     static boolean hasTests() {

@@ -53,7 +53,8 @@ class WordsTest {
                 "appeals/",
                 "calendar/",
                 "files/",
-                "seals/"
+                "seals/",
+                "departures/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {

@@ -4,6 +4,7 @@ import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.FINANCE;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.files.control.FileRows;
 import org.honorarium.files.entity.FileFormat;
+import org.honorarium.files.entity.Leaving;
 import org.honorarium.files.entity.WrittenFile;
 
 /** The payment files that were written, and their bytes as they were written. */
@@ -25,6 +27,7 @@ public class PaymentFiles {
 
     @Inject FileRows files;
     @Inject Audit audit;
+    @Inject Event<Leaving> leaving;
 
     public List<WrittenFile> ofRun(UUID run) {
         return files.ofRun(run);
@@ -49,6 +52,7 @@ public class PaymentFiles {
      */
     public void download(UUID file, FileFormat format, OutputStream out) {
         var written = get(file, format);
+        leaving.fire(new Leaving(file, format));
         audit.note("files/downloaded", file, Map.of(), Map.of("sha256", written.sha256()));
         files.bytes(file, format, out);
     }

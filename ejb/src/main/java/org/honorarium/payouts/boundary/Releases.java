@@ -4,6 +4,7 @@ import static org.honorarium.actors.entity.Role.FINANCE;
 import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.honorarium.payouts.control.PayoutRows;
 import org.honorarium.payouts.control.RunRows;
 import org.honorarium.payouts.entity.Payout;
 import org.honorarium.payouts.entity.PayoutState;
+import org.honorarium.payouts.entity.Releasing;
 import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.RunRejected;
 
@@ -33,6 +35,7 @@ public class Releases {
     @Inject PayoutRows payouts;
     @Inject Ledger ledger;
     @Inject Audit audit;
+    @Inject Event<Releasing> releasing;
     @Inject Clock clock;
 
     /**
@@ -51,6 +54,7 @@ public class Releases {
                         refusal -> {
                             throw refusal;
                         });
+        releasing.fire(new Releasing(id));
         var now = clock.instant();
         var orders = payouts.release(id, now);
         ledger.callOff(orders.stream().map(TransferOrder::subject).toList());

@@ -1,0 +1,250 @@
+package org.honorarium.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.honorarium.backup.Backup;
+import org.honorarium.backup.Restore;
+import org.honorarium.session.ServerSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real backup, one more night whose file goes to the bank, a restore: the house knows that it was
+ * restored, and nothing is paid a second time.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class RestorationJourney {
+
+    private static final String RESULTS =
+            "HITId,HITTypeId,Title,Reward,AssignmentId,WorkerId,AssignmentStatus,AcceptTime,SubmitTime,AutoApprovalTime,Answer.label\n";
+
+    @TempDir static Path elsewhere;
+
+    private static House house;
+    private static Caller operations;
+    private static Caller finance;
+    private static Caller secondFinance;
+    private static String worker;
+    private static JsonObject sent;
+    private static JsonObject late;
+
+    @BeforeAll
+    static void a_house_that_pays() {
+        ServerSession.address();
+        house = new House();
+        operations = People.somebody("OPERATIONS");
+        finance = People.somebody("FINANCE");
+        secondFinance = People.somebody("FINANCE");
+        worker = "R" + house.payer.toString().substring(24).toUpperCase(Locale.ROOT);
+        var register =
+                "WorkerId,Name,Email,Country,Town,Currency,AccountKind,RoutingNumber,AccountNumber\n"
+                        + worker
+                        + ",Ada Example,ada@example.org,US,Fargo,USD,US_CHECKING,021000021,123456789\n";
+        assertThat(done(operations.postCsv("imports/register", register))).isEqualTo("DONE");
+    }
+
+    @Test
+    @Order(1)
+    void what_leaves_the_house_stands_in_the_register_before() throws Exception {
+        work("a", "2.50");
+        var file = released("2026-03-02");
+
+        give(file);
+        give(file);
+
+        var entries = registerOf(file);
+        assertThat(entries).hasSize(1);
+        assertThat(Files.readString(entries.getFirst()))
+                .contains("message," + file.getString("messageId"))
+                .contains("file,CSV," + file.getString("sha256"))
+                .contains("total,250,USD");
+        assertThat(finance.get("departures").toString()).contains(file.getString("sha256"));
+    }
+
+    @Test
+    @Order(2)
+    void a_backup_one_more_night_and_a_restore() throws Exception {
+        Path backup;
+        try (var superuser = ServerSession.asSuperuser("honorarium")) {
+            backup =
+                    new Backup(ServerSession.folder(), true)
+                            .make(superuser, elsewhere, Clock.systemUTC().instant());
+        }
+        work("b", "3.75");
+        sent = released("2026-03-03");
+        give(sent);
+        work("d", "5.00");
+        give(released("2026-03-05"));
+
+        ServerSession.whileDown(
+                () ->
+                        new Restore(ServerSession.folder().path())
+                                .from(backup, Clock.systemUTC().instant()));
+
+        assertThat(finance.get("payment-files").toString())
+                .doesNotContain(sent.getString("messageId"));
+        assertThat(registerOf(sent)).as("the register is not taken back").hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void nothing_is_released_and_everybody_can_read_why() {
+        work("c", "4.00");
+        late = night("2026-03-04");
+
+        var refused = release(late);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.toString()).contains("departures/not-matched");
+        var open = open();
+        assertThat(open.getString("mark")).startsWith("restored honorarium-");
+        assertThat(missing(open).getString("messageId")).isEqualTo(sent.getString("messageId"));
+        assertThat(missing(open).getBoolean("matched")).isFalse();
+        assertThat(end(open).toString()).contains("departures/not-settled");
+    }
+
+    @Test
+    @Order(4)
+    void a_night_that_pays_something_else_than_what_left_is_not_released() {
+        work("b", "3.70");
+        var other = night("2026-03-03");
+
+        assertThat(release(other).toString()).contains("departures/different");
+    }
+
+    @Test
+    @Order(5)
+    void the_same_night_done_again_is_matched() {
+        work("d", "5.00");
+        var again = night("2026-03-05");
+
+        assertThat(release(again).status()).isEqualTo(200);
+
+        House.run(finance, again.getString("id"), Set.of("RELEASED"));
+        assertThat(open().getJsonArray("missing").getJsonObject(1).getBoolean("matched")).isTrue();
+        assertThat(release(late).toString()).contains("departures/not-matched");
+    }
+
+    @Test
+    @Order(6)
+    void what_left_is_settled_by_two_people_and_never_leaves_again() {
+        var path =
+                "restorations/%s/missing/%d/"
+                        .formatted(open().getString("id"), missing(open()).getInt("number"));
+        var reason =
+                Json.createObjectBuilder()
+                        .add("reason", "Paid, says the bank's statement of the 4th.");
+
+        assertThat(finance.put(path + "settlement", reason).status()).isEqualTo(200);
+        assertThat(finance.put(path + "confirmation", Json.createObjectBuilder()).toString())
+                .contains("departures/same-person");
+        assertThat(secondFinance.put(path + "confirmation", Json.createObjectBuilder()).status())
+                .isEqualTo(200);
+        assertThat(end(open()).status()).isEqualTo(200);
+
+        assertThat(release(night("2026-03-03")).toString()).contains("departures/left-before");
+        assertThat(release(late).status()).as("the house pays again").isEqualTo(200);
+        assertThat(finance.get("restorations").list().getJsonObject(0).getBoolean("open"))
+                .isFalse();
+    }
+
+    private static void work(String task, String reward) {
+        var row =
+                String.join(
+                        ",",
+                        worker + task,
+                        "T1",
+                        "Label a picture",
+                        reward,
+                        worker + "-" + task,
+                        worker,
+                        "Approved",
+                        "2026-02-01T10:00:00Z",
+                        "2026-02-01T10:05:00Z",
+                        "2026-02-08T10:05:00Z",
+                        "yes");
+        var path = "projects/%s/results".formatted(house.project);
+        assertThat(done(operations.postCsv(path, RESULTS + row + "\n"))).isEqualTo("DONE");
+    }
+
+    private static String done(Caller.Answer accepted) {
+        return House.imported(operations, accepted).getString("state");
+    }
+
+    private static JsonObject night(String date) {
+        var path = "payers/%s/payout-runs/%s".formatted(house.payer, date);
+        var run = finance.put(path, Json.createObjectBuilder()).json().getString("id");
+        return House.run(finance, run, Set.of("RUNNING"));
+    }
+
+    private static Caller.Answer release(JsonObject run) {
+        return secondFinance.put(
+                "payout-runs/%s/release".formatted(run.getString("id")),
+                Json.createObjectBuilder());
+    }
+
+    /** The payment file of a night, as CSV. */
+    private static JsonObject released(String date) {
+        var run = night(date);
+        assertThat(release(run).status()).isEqualTo(200);
+        House.run(finance, run.getString("id"), Set.of("RELEASED"));
+        return finance
+                .get("payout-runs/%s/files".formatted(run.getString("id")))
+                .list()
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .filter(file -> file.getString("format").equals("CSV"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void give(JsonObject file) {
+        var path = "payment-files/%s/CSV".formatted(file.getString("id"));
+        assertThat(finance.get(path).status()).isEqualTo(200);
+    }
+
+    private static JsonObject open() {
+        return finance.get("restorations").list().getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getBoolean("open"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonObject missing(JsonObject restoration) {
+        return restoration.getJsonArray("missing").getJsonObject(0);
+    }
+
+    private static Caller.Answer end(JsonObject restoration) {
+        return finance.put(
+                "restorations/%s/end".formatted(restoration.getString("id")),
+                Json.createObjectBuilder().add("finding", "Nothing else stands in the statement."));
+    }
+
+    private static List<Path> registerOf(JsonObject file) throws IOException {
+        try (var all = Files.list(ServerSession.folder().sent())) {
+            return all.filter(
+                            entry -> {
+                                try {
+                                    return Files.readString(entry)
+                                            .contains(file.getString("sha256"));
+                                } catch (IOException failure) {
+                                    throw new IllegalStateException(failure);
+                                }
+                            })
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.honorarium.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.house.SmallHouse;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** After a restore the database itself releases nothing, whatever the application wants. */
+@ArquillianTest
+class DepartureRulesIT {
+
+    private static final String OPEN =
+            "insert into departures.restoration values ('00000000-0000-7000-8000-000000000001',"
+                    + " now(), 'test')";
+    private static final String MISS =
+            "insert into departures.missing (restoration_id, number, left_at, payer_id, run_id,"
+                    + " message_id, format, sha256, currency, payments, total_minor) values"
+                    + " ('00000000-0000-7000-8000-000000000001', 90000001, now(), gen_random_uuid(),"
+                    + " '%s', 'HON-TEST', 'CSV', 'x', 'USD', 1, 250)";
+    private static final String PAYMENT =
+            "insert into departures.missing_payment select '00000000-0000-7000-8000-000000000001',"
+                    + " 90000001, end_to_end_id, amount_minor + %d from payouts.payout where run_id ="
+                    + " '%s'";
+
+    @Inject SmallHouse house;
+    @Inject Attacker attacker;
+
+    @Test
+    void nothing_is_released_while_a_restoration_is_open_but_what_left() throws Exception {
+        house.withAnnotators(1);
+        house.results(List.of("d1,d1a0,0,Approved,2.50"));
+        var run = house.night().id();
+        var release = release(run);
+
+        assertThat(attacker.tries(release)).isEmpty();
+        assertThat(attacker.tries(OPEN, release)).contains("NOT_MATCHED");
+        assertThat(attacker.tries(OPEN, MISS.formatted(UUID.randomUUID()), release))
+                .contains("NOT_MATCHED");
+        assertThat(attacker.tries(OPEN, MISS.formatted(run), PAYMENT.formatted(1, run), release))
+                .contains("DIFFERENT");
+        assertThat(attacker.tries(OPEN, MISS.formatted(run), release)).contains("DIFFERENT");
+        assertThat(attacker.tries(OPEN, MISS.formatted(run), PAYMENT.formatted(0, run), release))
+                .isEmpty();
+    }
+
+    @Test
+    void a_restoration_ends_when_all_is_settled_and_by_finance() throws Exception {
+        var run = UUID.randomUUID();
+
+        assertThat(attacker.tries(OPEN, end(house.finance))).contains("is ended by finance");
+        assertThat(attacker.triesAs(house.finance, OPEN, end(house.secondFinance)))
+                .contains("is ended by finance");
+        assertThat(attacker.triesAs(house.finance, OPEN, MISS.formatted(run), end(house.finance)))
+                .contains("is not over");
+        assertThat(attacker.triesAs(house.finance, OPEN, end(house.finance))).isEmpty();
+        assertThat(attacker.triesAs(house.finance, OPEN, end(house.finance), end(house.finance)))
+                .contains("has ended");
+        assertThat(attacker.tries(OPEN, OPEN.replace("000000000001", "000000000002")))
+                .contains("one_restoration_after_the_other");
+    }
+
+    @Test
+    void what_left_is_settled_by_two_people() throws Exception {
+        var miss = MISS.formatted(UUID.randomUUID());
+
+        assertThat(
+                        attacker.triesAs(
+                                house.finance,
+                                OPEN,
+                                miss,
+                                settle(house.finance),
+                                confirm(house.finance)))
+                .contains("somebody_else_confirms");
+        assertThat(attacker.triesAs(house.finance, OPEN, miss, settle(house.secondFinance)))
+                .contains("confirmed by another");
+        assertThat(
+                        attacker.triesAs(
+                                house.finance,
+                                OPEN,
+                                miss,
+                                settle(house.finance),
+                                confirm(house.secondFinance)))
+                .contains("confirmed by another");
+        assertThat(attacker.triesAs(house.operations, OPEN, miss, settle(house.operations)))
+                .contains("confirmed by another");
+    }
+
+    @Test
+    void what_left_is_only_added_to() throws Exception {
+        assertThat(attacker.tries("delete from departures.departure"))
+                .contains("permission denied");
+        assertThat(attacker.tries("update departures.departure set sha256 = 'x'"))
+                .contains("permission denied");
+        assertThat(attacker.tries("delete from departures.missing")).contains("permission denied");
+        assertThat(attacker.tries("update departures.missing set total_minor = 0"))
+                .contains("permission denied");
+        assertThat(attacker.tries("delete from departures.missing_payment"))
+                .contains("permission denied");
+        assertThat(attacker.tries("delete from departures.restoration"))
+                .contains("permission denied");
+    }
+
+    private String release(UUID run) {
+        return "update payouts.run set state = 'RELEASED', released_by = '%s', released_at = now() where id = '%s'"
+                .formatted(house.secondFinance.id(), run);
+    }
+
+    private static String end(Actor by) {
+        return "update departures.restoration set ended_at = now(), ended_by = '%s', finding = 'all' where mark = 'test'"
+                .formatted(by.id());
+    }
+
+    private static String settle(Actor by) {
+        return "update departures.missing set reason = 'paid', proposed_by = '%s', proposed_at = now() where number = 90000001"
+                .formatted(by.id());
+    }
+
+    private static String confirm(Actor by) {
+        return "update departures.missing set confirmed_by = '%s', confirmed_at = now() where number = 90000001"
+                .formatted(by.id());
+    }
+}

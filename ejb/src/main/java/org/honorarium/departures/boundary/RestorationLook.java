@@ -1,0 +1,28 @@
+package org.honorarium.departures.boundary;
+
+import static org.honorarium.actors.entity.Role.AUDITOR;
+import static org.honorarium.actors.entity.Role.FINANCE;
+import static org.honorarium.actors.entity.Role.SYSTEM;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.departures.control.Noticing;
+
+/**
+ * Looks whether the database was restored. What it sees is kept, whatever becomes of what it was
+ * asked for.
+ */
+@Stateless
+@Allowed({SYSTEM, FINANCE, AUDITOR})
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RestorationLook {
+
+    @Inject Noticing noticing;
+
+    public void look() {
+        noticing.look();
+    }
+}

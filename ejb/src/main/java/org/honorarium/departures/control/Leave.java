@@ -1,0 +1,44 @@
+package org.honorarium.departures.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.honorarium.database.boundary.Locks;
+import org.honorarium.departures.entity.Departure;
+import org.honorarium.departures.entity.DepartureRejected;
+
+/** Registers a payment file that leaves the house, once. */
+@Dependent
+public class Leave {
+
+    @Inject Register register;
+    @Inject DepartureRows departures;
+    @Inject RestorationRows restorations;
+    @Inject Locks locks;
+    @Inject Clock clock;
+
+    /**
+     * @throws DepartureRejected if other bytes left for its run before a restore
+     */
+    public void register(UUID file, String format) {
+        locks.hold(Noticing.LOCK);
+        if (departures.has(file, format)) {
+            return;
+        }
+        var entries = register.entries();
+        var last = entries.isEmpty() ? null : entries.lastEntry();
+        var before = last == null ? Departure.NOTHING_BEFORE : register.sha256(last.getValue());
+        long number = last == null ? 1 : last.getKey() + 1;
+        var departure = departures.departure(file, format, number, before, clock.instant());
+        var left = restorations.left(departure);
+        if (left.isPresent()) {
+            if (!left.get().equals(departure.sha256())) {
+                throw DepartureRejected.otherBytesLeft(departure.messageId());
+            }
+            // The same bytes again, as with every later download: the register has them.
+            return;
+        }
+        departures.add(file, departure, register.add(departure));
+    }
+}

@@ -1,0 +1,4 @@
+package org.honorarium.departures.entity;
+
+/** One payment that left the house. */
+public record DepartedPayment(String endToEndId, long minor) {}

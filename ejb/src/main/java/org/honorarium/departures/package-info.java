@@ -1,0 +1,15 @@
+/**
+ * What left the house. Before the bytes of a payment file are given out for the first time, the
+ * register says so: a file of its own, outside of the database, on the disk before anybody gets a
+ * byte, with every end-to-end id and amount, and with the SHA-256 of the entry before.
+ *
+ * <p>Only the database can be taken back by a restore; what left the house is with the bank. So the
+ * two are held against each other, every minute and before every release: when the register knows
+ * of something that the database does not, or when a restore left its mark, that is a
+ * <em>restoration</em>, and nothing is released until it is over. What is missing is matched by
+ * doing its night again, which gives the same payouts and the same file; such a run can be
+ * released, if it pays exactly what left. Anything else is settled by two people, and its
+ * end-to-end ids never leave again. Finance ends the restoration after a look at the bank's
+ * statement. {@code V141__departures.sql} holds the same.
+ */
+package org.honorarium.departures;

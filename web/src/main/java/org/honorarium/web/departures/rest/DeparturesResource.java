@@ -1,0 +1,42 @@
+package org.honorarium.web.departures.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.honorarium.departures.boundary.Departures;
+import org.honorarium.departures.entity.DepartureRow;
+import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.PageQuery;
+
+/** The register of what left the house: every payment file when it was first given out. */
+@ApplicationScoped
+@Path("departures")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeparturesResource {
+
+    @Inject Departures departures;
+
+    /** The latest first. Sorts by number, at or total. */
+    @GET
+    public JsonObject page(@BeanParam PageQuery query) {
+        return PageQuery.body(departures.page(query.request()), DeparturesResource::body);
+    }
+
+    private static JsonObject body(DepartureRow one) {
+        return new Facts()
+                .number("number", one.number())
+                .add("at", one.at())
+                .add("run", one.run())
+                .add("messageId", one.messageId())
+                .add("format", one.format())
+                .add("sha256", one.sha256())
+                .number("payments", one.payments())
+                .amount("total", one.total())
+                .json();
+    }
+}
