@@ -16,6 +16,7 @@ import org.honorarium.audit.boundary.Audit;
 import org.honorarium.ledger.boundary.Ledger;
 import org.honorarium.ledger.entity.TransferOrder;
 import org.honorarium.payouts.control.PayoutRows;
+import org.honorarium.payouts.control.Reopening;
 import org.honorarium.payouts.control.RunRows;
 import org.honorarium.payouts.entity.Payout;
 import org.honorarium.payouts.entity.PayoutState;
@@ -33,6 +34,7 @@ public class Releases {
 
     @Inject RunRows runs;
     @Inject PayoutRows payouts;
+    @Inject Reopening reopening;
     @Inject Ledger ledger;
     @Inject Audit audit;
     @Inject Event<Releasing> releasing;
@@ -86,7 +88,9 @@ public class Releases {
             throw RunRejected.notReserved(id, payout.state().name());
         }
         ledger.callOff(List.of(id));
-        payouts.cancel(id, reason.strip(), clock.instant());
+        var now = clock.instant();
+        payouts.cancel(id, reason.strip(), now);
+        reopening.putBack(List.of(id), now);
         audit.note(
                 "payouts/payout-cancelled",
                 id,

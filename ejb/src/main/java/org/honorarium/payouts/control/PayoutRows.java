@@ -43,19 +43,6 @@ public class PayoutRows {
             update payouts.payout set state = 'CANCELLED', cancel_reason = ?, changed_at = ? where id = ?
             """;
 
-    private static final String REOPEN_LINES =
-            """
-            update payouts.payout_line set reopened_at = ? where payout_id = ? and reopened_at is null
-            """;
-
-    private static final String REOPEN_ITEMS =
-            """
-            insert into payouts.open_item (earning_id, annotator_id, payer_id, currency, amount_minor, earned_at)
-            select l.earning_id, p.annotator_id, p.payer_id, p.currency, l.amount_minor, l.earned_at
-              from payouts.payout p join payouts.payout_line l on l.payout_id = p.id
-             where p.id = ?
-            """;
-
     @Inject Sql sql;
 
     public Optional<Payout> lock(UUID payout) {
@@ -97,10 +84,8 @@ public class PayoutRows {
         return sql.change(FILED, now, run, currency);
     }
 
-    /** Calls a payout off; its lines stay and say so, its items are open again. */
+    /** Calls a payout off. Its items are opened again by {@link Reopening}. */
     public void cancel(UUID payout, String reason, Instant now) {
         sql.change(CANCEL, reason, now, payout);
-        sql.change(REOPEN_LINES, now, payout);
-        sql.change(REOPEN_ITEMS, payout);
     }
 }
