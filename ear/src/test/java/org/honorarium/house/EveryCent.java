@@ -74,7 +74,8 @@ public final class EveryCent {
             union all
             select 'filed payout that is not in a file, or the other way round', count(*)
               from (select p.id from payouts.payout p, asked
-                     where p.payer_id = asked.payer and p.state = 'FILED') p
+                     where p.payer_id = asked.payer
+                       and p.state not in ('RESERVED', 'RELEASED', 'CANCELLED')) p
               full join (select f.payout_id from files.payment f
                            join files.payment_file l on l.id = f.file_id, asked
                           where l.payer_id = asked.payer) f on f.payout_id = p.id

@@ -15,13 +15,17 @@
  *   <li>{@code HOURS_COST}: an expense of the book: what paid hours cost.
  *   <li>{@code PAYOUT_CLEARING}: a liability of the book: released for payment, on its way to the
  *       bank.
+ *   <li>{@code BANK}: an asset of the book: its money at the bank, as far as payouts took it.
  * </ul>
  *
  * <p>Transfer codes: {@code ANNOTATION_ACCEPTED} debits cost and credits the annotator, and so does
  * {@code TEST_TAKEN} with what tests cost, {@code BONUS_GIVEN} and {@code CORRECTION_GIVEN} with
  * what adjustments cost, and {@code HOURS_APPROVED} with what hours cost; {@code PAYOUT_RELEASED}
- * debits the annotator and credits clearing. Between the night and the release a payout is a
- * reservation on the annotator's account: still owed, and promised.
+ * debits the annotator and credits clearing. The bank's answer: {@code PAYOUT_SETTLED} debits
+ * clearing and credits the bank; {@code PAYOUT_REJECTED} and {@code PAYOUT_NOT_ATTEMPTED} debit
+ * clearing, {@code PAYOUT_RETURNED} debits the bank, and all three credit the annotator. Between
+ * the night and the release a payout is a reservation on the annotator's account: still owed, and
+ * promised.
  *
  * <p>Invariants, held here and by {@code V010__ledger.sql}: every transfer has two different
  * accounts in one currency and a positive amount; a balance is the sum of its transfers, since only

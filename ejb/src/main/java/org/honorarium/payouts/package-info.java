@@ -9,8 +9,11 @@
  * night that was killed goes on where it was, on any node. A portion that fails on its data is
  * halved until the one payee who breaks it is found and held as {@code DIFFERENCE}.
  *
- * <p>A payout: {@code RESERVED → RELEASED → FILED → SENT → …}, or {@code RESERVED → CANCELLED},
- * which opens its items again. Release is for another person than the one who started the run.
+ * <p>A payout: {@code RESERVED → RELEASED → FILED → SENT → SETTLED | REJECTED | UNKNOWN}, or {@code
+ * RESERVED → CANCELLED}, or {@code FILED → NOT_ATTEMPTED}; {@code UNKNOWN → SETTLED | REJECTED};
+ * {@code SETTLED → RETURNED}. What is cancelled, rejected, returned or was not attempted opens its
+ * items again, in the transaction that says so. Release is for another person than the one who
+ * started the run.
  *
  * <p>Invariants, held here and by {@code V013__payouts.sql}: one run per payer and business date;
  * an earning waits or is in one payout, never both; a payout never changes what it pays; an

@@ -7,5 +7,6 @@ public enum AccountType {
     TEST_COST,
     ADJUSTMENT_COST,
     HOURS_COST,
-    PAYOUT_CLEARING
+    PAYOUT_CLEARING,
+    BANK
 }

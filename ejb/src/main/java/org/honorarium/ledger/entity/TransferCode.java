@@ -13,5 +13,13 @@ public enum TransferCode {
     /** Paid hours were approved: debit what hours cost, credit the annotator. */
     HOURS_APPROVED,
     /** A released payout: debit the annotator, credit clearing. */
-    PAYOUT_RELEASED
+    PAYOUT_RELEASED,
+    /** The bank has paid it: debit clearing, credit the bank. */
+    PAYOUT_SETTLED,
+    /** The bank has refused it: debit clearing, credit the annotator. */
+    PAYOUT_REJECTED,
+    /** The money came back: debit the bank, credit the annotator. */
+    PAYOUT_RETURNED,
+    /** It was never handed to the bank: debit clearing, credit the annotator. */
+    PAYOUT_NOT_ATTEMPTED
 }

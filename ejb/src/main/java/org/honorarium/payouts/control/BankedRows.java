@@ -1,0 +1,71 @@
+package org.honorarium.payouts.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.payouts.entity.BankStep;
+import org.honorarium.payouts.entity.Payout;
+import org.honorarium.payouts.entity.PayoutState;
+
+/** Payouts that stand in payment files, as rows. */
+@Dependent
+public class BankedRows {
+
+    // In the order of their ids, so that two answers at once never wait for each other in a circle.
+    private static final String LOCK =
+            """
+            select id, run_id, annotator_id, payer_id, amount_minor, currency, state
+              from payouts.payout where id = any (?::uuid[])
+             order by id
+               for update
+            """;
+
+    private static final String OF_FILE =
+            """
+            select id from payouts.payout
+             where run_id = ? and currency = ? and state = any (?::text[])
+             order by id
+            """;
+
+    private static final String MOVE =
+            """
+            update payouts.payout set state = ?, changed_at = ?
+             where id = any (?::uuid[]) and state = any (?::text[])
+            """;
+
+    @Inject Sql sql;
+
+    public List<Payout> lock(Collection<UUID> payouts) {
+        return sql.rows(
+                LOCK,
+                row ->
+                        new Payout(
+                                row.uuid("id"),
+                                row.uuid("run_id"),
+                                row.uuid("annotator_id"),
+                                row.uuid("payer_id"),
+                                row.money("amount_minor", "currency"),
+                                PayoutState.valueOf(row.text("state"))),
+                payouts);
+    }
+
+    public List<UUID> ofFile(UUID run, String currency, List<PayoutState> states) {
+        return sql.rows(OF_FILE, row -> row.uuid("id"), run, currency, names(states));
+    }
+
+    public int move(Collection<UUID> payouts, BankStep step, Instant now) {
+        return move(payouts, step.from(), step.to(), now);
+    }
+
+    public int move(Collection<UUID> payouts, List<PayoutState> from, PayoutState to, Instant now) {
+        return sql.change(MOVE, to, now, payouts, names(from));
+    }
+
+    private static List<String> names(List<PayoutState> states) {
+        return states.stream().map(PayoutState::name).toList();
+    }
+}
