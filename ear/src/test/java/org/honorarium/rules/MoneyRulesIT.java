@@ -218,7 +218,8 @@ class MoneyRulesIT {
         var run = house.night();
         house.secondFinance.call(() -> releases.release(run.id()));
         var file =
-                "insert into files.payment_file values ('%s', '%s', '%s', '%s', '%s', 1, 1, now())";
+                "insert into files.payment_file values ('%1$s', '%2$s', '%3$s', '%4$s', '%5$s', 1, 1,"
+                        + " now(), files.next_number('%3$s'))";
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
 

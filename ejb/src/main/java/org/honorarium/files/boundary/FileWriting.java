@@ -52,7 +52,7 @@ public class FileWriting {
     private void write(Run run, ReleasedPayments.Sum sum) {
         var terms = payers.find(run.payer()).orElseThrow().terms();
         var currency = sum.total().currency();
-        var head = Renditions.head(run, sum);
+        var head = Renditions.head(run, sum, files.nextNumber(run.payer()));
         var file = files.add(head, clock.instant());
         if (files.addPayments(file, run.id(), currency) != sum.payments()) {
             throw new IllegalStateException("payouts of run " + run.id() + " changed while filed");

@@ -38,7 +38,9 @@ public class PaymentFiles {
         return files.latest(most);
     }
 
-    /** The latest first. Sorts by writtenAt, name, payments or total; filters by currency. */
+    /**
+     * The latest first. Sorts by writtenAt, name, number, payments or total; filters by currency.
+     */
     public Page<WrittenFile> page(PageRequest request) {
         return files.page(request);
     }

@@ -23,11 +23,13 @@ import org.honorarium.money.entity.Money;
 @Dependent
 public class FileRows {
 
+    private static final String NEXT_NUMBER = "select files.next_number(?) as number";
+
     private static final String ADD =
             """
-            insert into files.payment_file (id, run_id, payer_id, currency, message_id, payments, total_minor,
-                                            written_at)
-            values (ids.derived(?, concat_ws('/', 'file', ?, ?)), ?, ?, ?, ?, ?, ?, ?)
+            insert into files.payment_file (id, run_id, payer_id, currency, number, message_id, payments,
+                                            total_minor, written_at)
+            values (ids.derived(?, concat_ws('/', 'file', ?, ?)), ?, ?, ?, ?, ?, ?, ?, ?)
             returning id
             """;
 
@@ -43,7 +45,7 @@ public class FileRows {
 
     private static final String SELECT =
             """
-            select f.id, f.run_id, f.message_id, r.format, r.name, f.payments, f.total_minor, f.currency,
+            select f.id, f.run_id, f.number, f.message_id, r.format, r.name, f.payments, f.total_minor, f.currency,
                    r.sha256, r.size, f.written_at
               from files.payment_file f
               join files.rendition r on r.file_id = f.id
@@ -61,6 +63,7 @@ public class FileRows {
             Map.of(
                     "writtenAt", "f.written_at",
                     "name", "r.name",
+                    "number", "f.number",
                     "payments", "f.payments",
                     "total", "f.total_minor");
 
@@ -68,6 +71,11 @@ public class FileRows {
             "select bytes from files.chunk where file_id = ? and format = ? order by number";
 
     @Inject Sql sql;
+
+    /** The number of a payer's next file, which nobody else gets until the transaction ends. */
+    public long nextNumber(UUID payer) {
+        return sql.one(NEXT_NUMBER, row -> row.number("number"), payer);
+    }
 
     public UUID add(Head head, Instant now) {
         return sql.one(
@@ -79,6 +87,7 @@ public class FileRows {
                 head.run(),
                 head.payer(),
                 head.total().currency(),
+                head.number(),
                 head.messageId(),
                 head.payments(),
                 head.total().minor(),
@@ -144,6 +153,7 @@ public class FileRows {
         return new WrittenFile(
                 row.uuid("id"),
                 row.uuid("run_id"),
+                row.number("number"),
                 row.text("message_id"),
                 FileFormat.valueOf(row.text("format")),
                 row.text("name"),
@@ -158,7 +168,14 @@ public class FileRows {
      * What is known about a file before it is written.
      *
      * @param at the run's time, which the file's id carries
+     * @param number the payer's files are numbered without gaps
      */
     public record Head(
-            Instant at, UUID run, UUID payer, String messageId, long payments, Money total) {}
+            Instant at,
+            UUID run,
+            UUID payer,
+            long number,
+            String messageId,
+            long payments,
+            Money total) {}
 }

@@ -11,12 +11,13 @@ import org.honorarium.files.entity.PaymentOrder;
 
 /**
  * Writes a payment file as pain.001.001.09 (ISO 20022, CustomerCreditTransferInitiation): one
- * payment information block, booked by the bank as one batch, with one credit transfer for each
- * payment. Texts are in the character set of EPC217-08 ({@link EpcText}); addresses are structured.
+ * payment information block, with one credit transfer for each payment; the payer's usage says
+ * whether the bank books them as one batch, and for which purpose they are. Texts are in the
+ * character set of EPC217-08 ({@link EpcText}); addresses are structured.
  *
- * <p>A payment in euros to an IBAN in the SEPA area is a SEPA credit transfer with shared charges
- * as that scheme knows them (SLEV); any other payment is sent with shared charges (SHAR) and no
- * service level. That stands with each payment, because one file may have both.
+ * <p>A payment in euros between two IBANs in the SEPA area is a SEPA credit transfer with shared
+ * charges as that scheme knows them (SLEV); any other payment is sent with shared charges (SHAR)
+ * and no service level. That stands with each payment, because one file may have both.
  *
  * <p>Written as a stream: of any number of payments only one is in memory.
  */
@@ -67,12 +68,12 @@ public class Pain001 {
         xml.open("PmtInf");
         xml.value(order.messageId(), "PmtInfId");
         xml.value("TRF", "PmtMtd");
-        xml.value("true", "BtchBookg");
+        xml.value(Boolean.toString(order.usage().batchBooking()), "BtchBookg");
         totals(order, xml);
         xml.value(order.executionDate().toString(), "ReqdExctnDt", "Dt");
         debtor(order, xml);
         var tally = new Tally(order);
-        var transfers = new PainTransfers(xml);
+        var transfers = new PainTransfers(xml, order);
         while (payments.hasNext()) {
             var payment = payments.next();
             tally.add(payment);

@@ -20,6 +20,7 @@ final class PainParts {
     static final int SEPA_NAME = 70;
 
     private static final int TOWN = 35;
+    private static final int POST_CODE = 16;
 
     private final Elements xml;
 
@@ -32,6 +33,10 @@ final class PainParts {
         xml.open(element);
         xml.value(readable(party.name(), longestName, whose, "name"), "Nm");
         xml.open("PstlAdr");
+        var postCode = EpcText.of(party.postCode(), POST_CODE);
+        if (EpcText.isReadable(postCode)) {
+            xml.value(postCode, "PstCd");
+        }
         xml.value(readable(party.town(), TOWN, whose, "town"), "TwnNm");
         xml.value(party.country(), "Ctry");
         xml.close();

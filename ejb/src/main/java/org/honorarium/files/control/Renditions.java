@@ -26,18 +26,26 @@ public class Renditions {
     @Inject BankDays bankDays;
     @Inject Formats formats;
     @Inject FileRows files;
+    @Inject UsageRows usages;
 
-    /** All of it comes from the run, so that the same night gives the same bytes. */
-    public static FileRows.Head head(Run run, ReleasedPayments.Sum sum) {
+    /** All of it comes from the run and its number, so that the same night gives the same bytes. */
+    public static FileRows.Head head(Run run, ReleasedPayments.Sum sum, long number) {
         var id = run.id().toString();
         var messageId =
-                "HON-%s-%s-%s"
+                "HON-%s-%s-%06d-%s"
                         .formatted(
                                 run.businessDate().format(DateTimeFormatter.BASIC_ISO_DATE),
                                 sum.total().currency(),
-                                id.substring(id.lastIndexOf('-') + 1));
+                                number,
+                                id.substring(id.length() - 8));
         return new FileRows.Head(
-                run.cutOff(), run.id(), run.payer(), messageId, sum.payments(), sum.total());
+                run.cutOff(),
+                run.id(),
+                run.payer(),
+                number,
+                messageId,
+                sum.payments(),
+                sum.total());
     }
 
     public void write(
@@ -72,7 +80,8 @@ public class Renditions {
                 Wire.debtor(payer),
                 Wire.debtorAccount(payer, funding.account()),
                 Math.toIntExact(head.payments()),
-                head.total());
+                head.total(),
+                usages.inForce(run.payer(), head.total().currency()));
     }
 
     private static FundingAccount funding(PayerTerms payer, String currency) {

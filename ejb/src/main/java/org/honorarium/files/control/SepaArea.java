@@ -3,6 +3,7 @@ package org.honorarium.files.control;
 import java.util.Set;
 import org.honorarium.files.entity.BankAccount;
 import org.honorarium.files.entity.IbanAccount;
+import org.honorarium.money.entity.Money;
 
 /**
  * Which accounts a SEPA credit transfer reaches: those whose IBAN is of a country in the
@@ -20,7 +21,14 @@ final class SepaArea {
 
     private SepaArea() {}
 
-    /** SEPA moves euros, between IBANs of its area. */
+    /** The largest credit transfer of the schemes (EPC125-05). */
+    static final Money LARGEST = new Money(99_999_999_999L, "EUR");
+
+    /** SEPA moves euros, between two IBANs of its area. */
+    static boolean reaches(BankAccount from, BankAccount to, String currency) {
+        return reaches(from, currency) && reaches(to, currency);
+    }
+
     static boolean reaches(BankAccount account, String currency) {
         return "EUR".equals(currency)
                 && account instanceof IbanAccount iban

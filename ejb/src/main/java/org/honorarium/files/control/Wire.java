@@ -45,7 +45,8 @@ final class Wire {
         return new Party(
                 to.details().kind().isJapan() ? to.name() : name,
                 to.details().kind().isJapan() ? to.town() : town,
-                to.country());
+                to.country(),
+                to.postCode());
     }
 
     static BankAccount account(BankDetails details) {

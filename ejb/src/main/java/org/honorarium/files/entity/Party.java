@@ -6,12 +6,19 @@ package org.honorarium.files.entity;
  * @param name as a person writes it, in any script and of any length; a format fits it to its rules
  * @param town as a person writes it
  * @param country ISO 3166, two letters
+ * @param postCode as a person writes it; null or empty if not known
  */
-public record Party(String name, String town, String country) {
+public record Party(String name, String town, String country, String postCode) {
+
+    /** Somebody whose post code is not known. */
+    public Party(String name, String town, String country) {
+        this(name, town, country, "");
+    }
 
     public Party {
         Shape.require("name", "a name", name != null && !name.isBlank());
         Shape.require("town", "a town", town != null && !town.isBlank());
         Shape.require("country", "two capital letters (ISO 3166)", country, "[A-Z]{2}");
+        postCode = postCode == null ? "" : postCode.strip();
     }
 }

@@ -1,6 +1,7 @@
 package org.honorarium.files.entity;
 
 import java.util.Map;
+import java.util.UUID;
 import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.money.entity.Money;
 import org.honorarium.rejection.entity.Rejection;
@@ -14,7 +15,19 @@ public final class PaymentFileRejected extends Rejection {
     private static final long serialVersionUID = 1L;
 
     private PaymentFileRejected(String code, String message, Map<String, String> facts) {
-        super(Kind.UNPROCESSABLE, "files/" + code, message, facts);
+        this(Kind.UNPROCESSABLE, code, message, facts);
+    }
+
+    private PaymentFileRejected(Kind kind, String code, String message, Map<String, String> facts) {
+        super(kind, "files/" + code, message, facts);
+    }
+
+    public static PaymentFileRejected currencyNotPaid(UUID payer, String currency) {
+        return new PaymentFileRejected(
+                Kind.NOT_FOUND,
+                "currency-not-paid",
+                "This payer does not pay in this currency.",
+                Map.of("payer", payer.toString(), "currency", currency));
     }
 
     static PaymentFileRejected fieldMustFit(String field, String expected) {
@@ -42,6 +55,16 @@ public final class PaymentFileRejected extends Rejection {
                 "Nothing of the %s can be written in the bank's letters (%s)."
                         .formatted(field, whose),
                 Map.of("whose", whose, "field", field));
+    }
+
+    public static PaymentFileRejected exceedsScheme(Payment payment, Money largest) {
+        return new PaymentFileRejected(
+                "exceeds-scheme",
+                "The payment is larger than its scheme carries.",
+                Map.of(
+                        "payment", payment.endToEndId(),
+                        "found", payment.amount().toString(),
+                        "largest", largest.toString()));
     }
 
     public static PaymentFileRejected currencyMustMatch(PaymentOrder order, Payment payment) {

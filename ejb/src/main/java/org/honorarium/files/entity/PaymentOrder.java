@@ -18,6 +18,7 @@ import org.honorarium.money.entity.Money;
  * @param debtorAccount the payer's account
  * @param payments how many payments follow
  * @param controlSum what they add up to, in the file's one currency
+ * @param usage how the payer wants it written where banks leave a choice
  */
 public record PaymentOrder(
         String messageId,
@@ -26,7 +27,28 @@ public record PaymentOrder(
         Party debtor,
         BankAccount debtorAccount,
         int payments,
-        Money controlSum) {
+        Money controlSum,
+        FileUsage usage) {
+
+    /** As files are usually written. */
+    public PaymentOrder(
+            String messageId,
+            Instant createdAt,
+            LocalDate executionDate,
+            Party debtor,
+            BankAccount debtorAccount,
+            int payments,
+            Money controlSum) {
+        this(
+                messageId,
+                createdAt,
+                executionDate,
+                debtor,
+                debtorAccount,
+                payments,
+                controlSum,
+                FileUsage.USUAL);
+    }
 
     public PaymentOrder {
         Shape.identifier("message id", messageId);
@@ -36,6 +58,7 @@ public record PaymentOrder(
         Objects.requireNonNull(debtorAccount, "debtorAccount");
         Shape.require("number of payments", "at least 1", payments > 0);
         Shape.require("control sum", "a positive amount", controlSum.isPositive());
+        Objects.requireNonNull(usage, "usage");
     }
 
     public String currency() {

@@ -7,12 +7,14 @@ import org.honorarium.money.entity.Money;
 /**
  * One payment file in one of its formats.
  *
+ * @param number the payer's files are numbered without gaps, in the order of writing
  * @param messageId how the bank will name it
  * @param size in bytes
  */
 public record WrittenFile(
         UUID id,
         UUID run,
+        long number,
         String messageId,
         FileFormat format,
         String name,

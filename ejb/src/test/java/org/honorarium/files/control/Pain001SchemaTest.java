@@ -10,12 +10,7 @@ import static org.honorarium.files.entity.PaymentFixture.payment;
 import static org.honorarium.files.entity.PaymentFixture.pounds;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.StringReader;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
 import org.honorarium.files.entity.PaymentFixture.PaymentFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,20 +22,13 @@ import org.xml.sax.SAXException;
 class Pain001SchemaTest {
 
     private final Pain001 pain001 = new Pain001();
-    private Validator validator;
+    private PainSchema schema;
 
     @BeforeEach
     void find_the_schema() throws Exception {
-        var name = "data/iso20022-xsd/pain.001.001.09.xsd";
-        var places =
-                Stream.of(System.getProperty("honorarium.shared", ""), "../shared", "../../shared");
-        var schema =
-                places.filter(place -> !place.isEmpty())
-                        .map(place -> Path.of(place, name).toFile())
-                        .filter(java.io.File::isFile)
-                        .findFirst();
-        assumeTrue(schema.isPresent(), "Skipped: " + name + " is not beside this checkout");
-        validator = SchemaFactory.newDefaultInstance().newSchema(schema.get()).newValidator();
+        var found = PainSchema.find();
+        assumeTrue(found.isPresent(), "Skipped: the schema is not beside this checkout");
+        schema = found.get();
     }
 
     static Stream<PaymentFile> files() {
@@ -63,17 +51,13 @@ class Pain001SchemaTest {
     @ParameterizedTest
     @MethodSource("files")
     void a_file_is_valid(PaymentFile file) throws Exception {
-        validate(written(pain001::write, file));
+        schema.validate(written(pain001::write, file));
     }
 
     @Test
     void the_schema_would_notice() {
         var broken =
                 written(pain001::write, dollars()).replace("<Ctry>US</Ctry>", "<Ctry>us</Ctry>");
-        assertThatThrownBy(() -> validate(broken)).isInstanceOf(SAXException.class);
-    }
-
-    private void validate(String xml) throws Exception {
-        validator.validate(new StreamSource(new StringReader(xml)));
+        assertThatThrownBy(() -> schema.validate(broken)).isInstanceOf(SAXException.class);
     }
 }

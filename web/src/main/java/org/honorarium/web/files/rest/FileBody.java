@@ -13,6 +13,7 @@ public final class FileBody {
         return new Fields()
                 .add("id", file.id())
                 .add("run", file.run())
+                .add("number", file.number())
                 .add("messageId", file.messageId())
                 .add("format", file.format())
                 .add("name", file.name())

@@ -29,7 +29,9 @@ public class FilesResource {
     @Inject PaymentFiles files;
     @Context Request request;
 
-    /** The latest first. Sorts by writtenAt, name, payments or total; filters by currency. */
+    /**
+     * The latest first. Sorts by writtenAt, name, number, payments or total; filters by currency.
+     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public JsonObject page(@BeanParam PageQuery query) {

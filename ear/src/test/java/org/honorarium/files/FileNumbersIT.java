@@ -1,0 +1,185 @@
+package org.honorarium.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.files.boundary.FileUsages;
+import org.honorarium.files.boundary.FileWriting;
+import org.honorarium.files.boundary.PaymentFiles;
+import org.honorarium.files.entity.CategoryPurpose;
+import org.honorarium.files.entity.FileFormat;
+import org.honorarium.files.entity.FileUsage;
+import org.honorarium.files.entity.Purpose;
+import org.honorarium.house.AtOnce;
+import org.honorarium.house.AtOnce.Outcome;
+import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
+import org.honorarium.payouts.boundary.Nights;
+import org.honorarium.payouts.boundary.PayoutRuns;
+import org.honorarium.payouts.boundary.Releases;
+import org.honorarium.payouts.entity.NightStep;
+import org.honorarium.payouts.entity.Work;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Payment files are numbered per payer without gaps, and written as their payer wants. */
+@ArquillianTest
+class FileNumbersIT {
+
+    @Inject SmallHouse house;
+    @Inject AtOnce atOnce;
+    @Inject Database database;
+    @Inject PayoutRuns runs;
+    @Inject Nights nights;
+    @Inject Releases releases;
+    @Inject FileWriting writing;
+    @Inject PaymentFiles files;
+    @Inject FileUsages usages;
+
+    @BeforeEach
+    void a_house() throws Exception {
+        house.withAnnotators(2);
+    }
+
+    @Test
+    void runs_that_are_written_at_once_get_numbers_without_gaps() throws Exception {
+        var released = new ArrayList<Callable<UUID>>();
+        for (int day = 0; day < 4; day++) {
+            var run = released(day);
+            released.add(() -> written(run));
+            released.add(() -> written(run));
+        }
+
+        atOnce.all(released).forEach(Outcome::get);
+
+        assertThat(numbers()).containsExactly("1", "2", "3", "4");
+        var run = released(4);
+        written(run);
+        var last = house.finance.call(() -> files.ofRun(run)).getFirst();
+        assertThat(last.number()).isEqualTo(5);
+        assertThat(last.messageId()).contains("-USD-000005-");
+        assertThat(last.name()).startsWith(last.messageId());
+    }
+
+    @Test
+    void what_is_rolled_back_leaves_no_gap() throws Exception {
+        var first = released(0);
+        written(first);
+        var second = released(1);
+
+        assertThat(tried(1, 2)).isEmpty();
+        written(second);
+
+        assertThat(numbers()).containsExactly("1", "2");
+    }
+
+    @Test
+    void no_number_is_left_out_or_used_twice_whatever_java_says() throws Exception {
+        written(released(0));
+
+        assertThat(tried(1, 3)).contains("is not the next of payer");
+        assertThat(tried(1, 1)).contains("is not the next of payer");
+        for (var attack :
+                List.of(
+                        "update files.counter set last = 7",
+                        "delete from files.counter",
+                        "insert into files.counter values (gen_random_uuid(), 7)")) {
+            assertThat(database.refusal(house.finance, attack)).contains("permission denied");
+        }
+    }
+
+    @Test
+    void a_usage_is_for_files_that_are_written_from_then_on_and_its_versions_stay()
+            throws Exception {
+        var salaries = new FileUsage(false, Purpose.SALA, CategoryPurpose.SALA);
+
+        for (var outcome :
+                atOnce.times(
+                        4,
+                        () -> house.finance.call(() -> usages.put(house.payer, "USD", salaries)))) {
+            assertThat(outcome.get()).isEqualTo(salaries);
+        }
+        var run = released(0);
+        written(run);
+
+        assertThat(bytes(run)).contains("<BtchBookg>false</BtchBookg>", "<Cd>SALA</Cd>");
+        assertThat(
+                        database.number(
+                                "select count(*) from files.usage where payer_id = ?::uuid",
+                                house.payer.toString()))
+                .isEqualTo(1);
+        assertThat(
+                        database.refusal(
+                                house.finance,
+                                "insert into files.usage values (?::uuid, 'USD', 3, true, 'SCVE',"
+                                        + " 'NONE', ?::uuid, now())",
+                                house.payer.toString(),
+                                house.finance.id().toString()))
+                .contains("is not the next after 1");
+        assertThat(
+                        database.refusal(
+                                house.operations,
+                                "insert into files.usage values (?::uuid, 'USD', 1, true, 'SCVE',"
+                                        + " 'NONE', ?::uuid, now())",
+                                house.payer.toString(),
+                                house.operations.id().toString()))
+                .contains("row-level security");
+        assertThat(database.refusal(house.finance, "update files.usage set purpose = 'SCVE'"))
+                .contains("permission denied");
+    }
+
+    private UUID written(UUID run) {
+        Actor.SYSTEM.run(() -> writing.write(run));
+        return run;
+    }
+
+    /** Work of a day, its night, and its release by another person. */
+    private UUID released(int day) throws Exception {
+        house.results(List.of("h%d,a%d,0,Approved,5.00".formatted(day, day)));
+        LocalDate date = SmallHouse.BUSINESS_DATE.plusDays(day);
+        var run = house.finance.call(() -> runs.begin(house.payer, date)).id();
+        for (var step : NightStep.values()) {
+            while (Actor.SYSTEM.call(() -> nights.workNext(run, step)) != Work.COMPLETE) {
+                // One portion after the other.
+            }
+        }
+        house.secondFinance.call(() -> releases.release(run));
+        return run;
+    }
+
+    /** A file past Java, rolled back whatever comes of it. */
+    private String tried(int copied, int number) throws Exception {
+        return database.refusal(
+                Actor.SYSTEM,
+                "insert into files.payment_file select gen_random_uuid(), run_id, payer_id, 'XXX',"
+                        + " message_id || 'x', payments, total_minor, written_at, ?"
+                        + " from files.payment_file where payer_id = ?::uuid and number = ?",
+                (long) number,
+                house.payer.toString(),
+                (long) copied);
+    }
+
+    private List<String> numbers() throws Exception {
+        return database.texts(
+                "select number from files.payment_file where payer_id = ?::uuid order by number",
+                house.payer.toString());
+    }
+
+    private String bytes(UUID run) throws Exception {
+        var file =
+                house.finance.call(() -> files.ofRun(run)).stream()
+                        .filter(one -> one.format() == FileFormat.PAIN_001_001_09)
+                        .findFirst()
+                        .orElseThrow();
+        var out = new java.io.ByteArrayOutputStream();
+        house.finance.run(() -> files.download(file.id(), file.format(), out));
+        return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,75 @@
+package org.honorarium.files.boundary;
+
+import static org.honorarium.actors.entity.Role.ADMIN;
+import static org.honorarium.actors.entity.Role.AUDITOR;
+import static org.honorarium.actors.entity.Role.FINANCE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.audit.boundary.Audit;
+import org.honorarium.database.boundary.Locks;
+import org.honorarium.files.control.UsageRows;
+import org.honorarium.files.entity.FileUsage;
+import org.honorarium.files.entity.PaymentFileRejected;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.PayerRejected;
+
+/**
+ * How a payer's payment files are written where banks leave a choice. A change is for files that
+ * are written from then on.
+ */
+@Stateless
+@Allowed({FINANCE, ADMIN, AUDITOR})
+public class FileUsages {
+
+    @Inject UsageRows usages;
+    @Inject Payers payers;
+    @Inject Locks locks;
+    @Inject Audit audit;
+    @Inject Clock clock;
+
+    /**
+     * @throws PayerRejected if there is no such payer
+     * @throws PaymentFileRejected if it does not pay in this currency
+     */
+    public FileUsage get(UUID payer, String currency) {
+        check(payer, currency);
+        return usages.inForce(payer, currency);
+    }
+
+    /**
+     * Puts another usage in force. The same again changes nothing.
+     *
+     * @throws PayerRejected if there is no such payer
+     * @throws PaymentFileRejected if it does not pay in this currency
+     */
+    @Allowed({FINANCE, ADMIN})
+    public FileUsage put(UUID payer, String currency, FileUsage usage) {
+        check(payer, currency);
+        // Two decisions at once are two versions, one after the other.
+        locks.hold("files/usage/" + payer + "/" + currency);
+        var before = usages.inForce(payer, currency);
+        if (!before.equals(usage)) {
+            var number = usages.last(payer, currency).map(UsageRows.Version::number).orElse(0L) + 1;
+            usages.add(
+                    payer,
+                    currency,
+                    new UsageRows.Version(number, usage),
+                    Actor.current().id(),
+                    clock.instant());
+            audit.note("files/usage-changed", payer, before.facts(), usage.facts());
+        }
+        return usage;
+    }
+
+    private void check(UUID payer, String currency) {
+        var found = payers.find(payer).orElseThrow(() -> PayerRejected.notFound(payer));
+        if (found.funding(currency).isEmpty()) {
+            throw PaymentFileRejected.currencyNotPaid(payer, currency);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.honorarium.files.entity;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a payer's files in one currency are written where banks leave a choice.
+ *
+ * @param batchBooking whether the payer's account statement shows the file as one sum; then no
+ *     single payment, and no payee, stands on it
+ * @param purpose what the payments are for
+ * @param categoryPurpose as what the payer's bank shall treat them
+ */
+public record FileUsage(boolean batchBooking, Purpose purpose, CategoryPurpose categoryPurpose) {
+
+    /** As long as nobody decided anything else. */
+    public static final FileUsage USUAL = new FileUsage(true, Purpose.SCVE, CategoryPurpose.NONE);
+
+    public FileUsage {
+        Objects.requireNonNull(purpose, "purpose");
+        Objects.requireNonNull(categoryPurpose, "categoryPurpose");
+    }
+
+    /** For the audit record. */
+    public Map<String, String> facts() {
+        return Map.of(
+                "batchBooking", Boolean.toString(batchBooking),
+                "purpose", purpose.name(),
+                "categoryPurpose", categoryPurpose.name());
+    }
+}

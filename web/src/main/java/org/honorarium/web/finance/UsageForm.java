@@ -1,0 +1,98 @@
+package org.honorarium.web.finance;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.honorarium.files.boundary.FileUsages;
+import org.honorarium.files.entity.CategoryPurpose;
+import org.honorarium.files.entity.FileUsage;
+import org.honorarium.files.entity.PaymentFileRejected;
+import org.honorarium.files.entity.Purpose;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.Payer;
+import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.web.pages.Asked;
+import org.honorarium.web.pages.Say;
+
+/** How a payer's files in one currency are written where banks leave a choice, as a form. */
+@Named
+@RequestScoped
+public class UsageForm {
+
+    @Inject FileUsages usages;
+    @Inject Payers payers;
+    @Inject Asked asked;
+
+    private UUID id;
+    private String currency;
+    private Payer payer;
+    private boolean batchBooking;
+    private Purpose purpose;
+    private CategoryPurpose categoryPurpose;
+
+    @PostConstruct
+    void open() {
+        id = asked.id();
+        payer = payers.find(id).orElseThrow(() -> PayerRejected.notFound(id));
+        currency = asked.text("currency");
+        var usage = usages.get(id, currency);
+        batchBooking = usage.batchBooking();
+        purpose = usage.purpose();
+        categoryPurpose = usage.categoryPurpose();
+    }
+
+    /**
+     * @throws PaymentFileRejected if the payer does not pay in this currency
+     */
+    public void save() {
+        usages.put(id, currency, new FileUsage(batchBooking, purpose, categoryPurpose));
+        Say.done("usage_saved", payer.name(), currency);
+    }
+
+    public List<Purpose> getPurposes() {
+        return List.of(Purpose.values());
+    }
+
+    public List<CategoryPurpose> getCategoryPurposes() {
+        return List.of(CategoryPurpose.values());
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public Payer getPayer() {
+        return payer;
+    }
+
+    public boolean isBatchBooking() {
+        return batchBooking;
+    }
+
+    public void setBatchBooking(boolean batchBooking) {
+        this.batchBooking = batchBooking;
+    }
+
+    public Purpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    public CategoryPurpose getCategoryPurpose() {
+        return categoryPurpose;
+    }
+
+    public void setCategoryPurpose(CategoryPurpose categoryPurpose) {
+        this.categoryPurpose = categoryPurpose;
+    }
+}
