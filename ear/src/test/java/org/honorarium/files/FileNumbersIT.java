@@ -6,9 +6,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.annotators.entity.Particulars;
+import org.honorarium.annotators.entity.RegisterEntry;
 import org.honorarium.files.boundary.FileUsages;
 import org.honorarium.files.boundary.FileWriting;
 import org.honorarium.files.boundary.PaymentFiles;
@@ -42,6 +48,7 @@ class FileNumbersIT {
     @Inject FileWriting writing;
     @Inject PaymentFiles files;
     @Inject FileUsages usages;
+    @Inject Registers registers;
 
     @BeforeEach
     void a_house() throws Exception {
@@ -98,7 +105,7 @@ class FileNumbersIT {
     @Test
     void a_usage_is_for_files_that_are_written_from_then_on_and_its_versions_stay()
             throws Exception {
-        var salaries = new FileUsage(false, Purpose.SALA, CategoryPurpose.SALA);
+        var salaries = new FileUsage(false, Purpose.SALA, CategoryPurpose.SALA, false);
 
         for (var outcome :
                 atOnce.times(
@@ -133,6 +140,82 @@ class FileNumbersIT {
                 .contains("row-level security");
         assertThat(database.refusal(house.finance, "update files.usage set purpose = 'SCVE'"))
                 .contains("permission denied");
+    }
+
+    @Test
+    void who_chose_pay_pal_is_paid_by_a_file_of_their_own() throws Exception {
+        choosesPayPal(2);
+        house.results(List.of("p1,b1,2,Approved,7.00"));
+        var wise = new FileUsage(true, Purpose.SCVE, CategoryPurpose.NONE, true);
+        house.finance.call(() -> usages.put(house.payer, "USD", wise));
+        var run = released(0);
+        written(run);
+
+        var written = house.finance.call(() -> files.ofRun(run));
+        assertThat(
+                        written.stream()
+                                .map(
+                                        file ->
+                                                file.number()
+                                                        + " "
+                                                        + file.format()
+                                                        + " "
+                                                        + file.total()))
+                .contains(
+                        "1 PAIN_001_001_09 5.00 USD",
+                        "1 CSV 5.00 USD",
+                        "1 WISE_CSV 5.00 USD",
+                        "2 PAYPAL_CSV 7.00 USD",
+                        "2 CSV 7.00 USD")
+                .doesNotContain("2 PAIN_001_001_09 7.00 USD", "1 PAYPAL_CSV 5.00 USD");
+        assertThat(bytes(run, FileFormat.PAYPAL_CSV)).startsWith("pay@example.com,7.00,USD,");
+        assertThat(bytes(run, FileFormat.PAIN_001_001_09)).doesNotContain("7.00");
+        assertThat(database.wrong(house.payer)).isEmpty();
+        assertThat(
+                        database.refusal(
+                                Actor.SYSTEM,
+                                "with gone as (select p.payout_id, f.id as file_id from files.payment p"
+                                        + " join files.payment_file o on o.id = p.file_id"
+                                        + " join files.payment_file f on f.run_id = o.run_id and f.id <> o.id"
+                                        + " where o.run_id = ?::uuid and o.rail = 'PAYPAL')"
+                                        + " insert into files.payment select payout_id, file_id, 99 from gone",
+                                run.toString()))
+                .contains("payment_pkey");
+    }
+
+    @Test
+    void no_payment_is_in_a_file_of_another_rail_whatever_java_says() throws Exception {
+        choosesPayPal(2);
+        house.results(List.of("p1,b1,2,Approved,7.00"));
+        var run = released(0);
+
+        assertThat(
+                        database.refusal(
+                                Actor.SYSTEM,
+                                "with file as (insert into files.payment_file (id, run_id, payer_id, currency,"
+                                        + " number, message_id, payments, total_minor, written_at)"
+                                        + " select gen_random_uuid(), id, payer_id, 'USD',"
+                                        + " files.next_number(payer_id), 'X-' || id, 1, 1, now()"
+                                        + " from payouts.run where id = ?::uuid returning id)"
+                                        + " insert into files.payment select p.id, file.id, 1"
+                                        + " from payouts.payout p, file where p.run_id = ?::uuid"
+                                        + " and p.amount_minor = 700",
+                                run.toString(),
+                                run.toString()))
+                .contains("to an account PAYPAL is in a file of BANK");
+    }
+
+    private void choosesPayPal(int number) throws Exception {
+        var details =
+                new BankDetails(AccountKind.PAYPAL, "", "pay@example.com", "", "", "", "", "");
+        var entry =
+                new RegisterEntry(
+                        house.reference(number),
+                        new Particulars("Pat Pal", "", "Fargo", ""),
+                        "US",
+                        "USD",
+                        Optional.of(details));
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
     }
 
     private UUID written(UUID run) {
@@ -173,9 +256,13 @@ class FileNumbersIT {
     }
 
     private String bytes(UUID run) throws Exception {
+        return bytes(run, FileFormat.PAIN_001_001_09);
+    }
+
+    private String bytes(UUID run, FileFormat format) throws Exception {
         var file =
                 house.finance.call(() -> files.ofRun(run)).stream()
-                        .filter(one -> one.format() == FileFormat.PAIN_001_001_09)
+                        .filter(one -> one.format() == format)
                         .findFirst()
                         .orElseThrow();
         var out = new java.io.ByteArrayOutputStream();

@@ -10,5 +10,8 @@
  * <p>A NACHA entry carries the last 15 characters of the end-to-end id as its individual
  * identification number, and the originating bank with the payment's number in the file as its
  * trace number.
+ *
+ * <p>Payees who chose PayPal are in a file of their own, as PayPal takes it; a payer may have its
+ * files as batches for Wise, too. A payer's files are numbered without gaps.
  */
 package org.honorarium.files;

@@ -20,6 +20,7 @@ import java.util.Objects;
  *   <li>IBAN: iban (check digits, the country's length and form), bic (8 or 11 characters) if known
  *   <li>JP_ORDINARY, JP_CHECKING: bank code (4 digits), branch code (3 digits), account number (7
  *       digits), the holder in the half-width capital kana of Zengin files (1 to 30 characters)
+ *   <li>PAYPAL: the e-mail address of the account, as account number
  * </ul>
  *
  * <p>Blanks in an IBAN are dropped, full-width and small kana are written as banks write them. Only
@@ -110,8 +111,13 @@ public record BankDetails(
                 holderKana);
     }
 
-    /** The last four characters, fewer of a very short number. */
+    /** The last four characters, fewer of a very short number; of an address where mail goes. */
     public String masked() {
+        if (kind == AccountKind.PAYPAL) {
+            return accountNumber.charAt(0)
+                    + "••••"
+                    + accountNumber.substring(accountNumber.indexOf('@'));
+        }
         return secret(kind == AccountKind.IBAN ? iban : accountNumber);
     }
 
@@ -132,6 +138,12 @@ public record BankDetails(
             case JP_ORDINARY, JP_CHECKING ->
                     matches("accountNumber", number, "[0-9]{7}", "7 digits");
             case IBAN -> absent("accountNumber", number, kind);
+            case PAYPAL ->
+                    matches(
+                            "accountNumber",
+                            number,
+                            "[A-Za-z0-9][^@\\s|\"]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,180}[.][A-Za-z]{2,}",
+                            "an e-mail address");
         };
     }
 }

@@ -45,19 +45,22 @@ public class FileWriting {
         if (run.state() != RunState.RELEASED) {
             return;
         }
-        payments.sums(id).forEach(sum -> write(run, sum));
+        var sums = payments.sums(id);
+        sums.forEach(sum -> write(run, sum));
+        sums.stream()
+                .map(sum -> sum.total().currency())
+                .distinct()
+                .forEach(currency -> releases.filed(id, currency));
         releases.allFiled(id);
     }
 
     private void write(Run run, ReleasedPayments.Sum sum) {
         var terms = payers.find(run.payer()).orElseThrow().terms();
-        var currency = sum.total().currency();
         var head = Renditions.head(run, sum, files.nextNumber(run.payer()));
         var file = files.add(head, clock.instant());
-        if (files.addPayments(file, run.id(), currency) != sum.payments()) {
+        if (files.addPayments(file, head) != sum.payments()) {
             throw new IllegalStateException("payouts of run " + run.id() + " changed while filed");
         }
         renditions.write(file, run, terms, head, sum);
-        releases.filed(run.id(), currency);
     }
 }

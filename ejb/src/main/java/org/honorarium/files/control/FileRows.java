@@ -16,6 +16,7 @@ import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.files.entity.FileFormat;
+import org.honorarium.files.entity.Rail;
 import org.honorarium.files.entity.WrittenFile;
 import org.honorarium.money.entity.Money;
 
@@ -27,17 +28,19 @@ public class FileRows {
 
     private static final String ADD =
             """
-            insert into files.payment_file (id, run_id, payer_id, currency, number, message_id, payments,
-                                            total_minor, written_at)
-            values (ids.derived(?, concat_ws('/', 'file', ?, ?)), ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into files.payment_file (id, run_id, payer_id, currency, rail, number, message_id,
+                                            payments, total_minor, written_at)
+            values (ids.derived(?, concat_ws('/', 'file', ?, ?, nullif(?, 'BANK'))), ?, ?, ?, ?, ?, ?, ?, ?, ?)
             returning id
             """;
 
     private static final String ADD_PAYMENTS =
             """
             insert into files.payment (payout_id, file_id, number)
-            select payout_id, ?, row_number() over (order by end_to_end_id)
-              from payouts.released where run_id = ? and currency = ?
+            select r.payout_id, ?, row_number() over (order by r.end_to_end_id)
+              from payouts.released r
+              join annotators.kind_of_account k on k.bank_account_id = r.bank_account_id
+             where r.run_id = ? and r.currency = ? and (k.kind = 'PAYPAL') = (? = 'PAYPAL')
             """;
 
     private static final String ADD_RENDITION =
@@ -84,9 +87,11 @@ public class FileRows {
                 head.at(),
                 head.run(),
                 head.total().currency(),
+                head.rail(),
                 head.run(),
                 head.payer(),
                 head.total().currency(),
+                head.rail(),
                 head.number(),
                 head.messageId(),
                 head.payments(),
@@ -94,8 +99,8 @@ public class FileRows {
                 now);
     }
 
-    public int addPayments(UUID file, UUID run, String currency) {
-        return sql.change(ADD_PAYMENTS, file, run, currency);
+    public int addPayments(UUID file, Head head) {
+        return sql.change(ADD_PAYMENTS, file, head.run(), head.total().currency(), head.rail());
     }
 
     public void addRendition(UUID file, FileFormat format, String name, String sha256, long size) {
@@ -174,6 +179,7 @@ public class FileRows {
             Instant at,
             UUID run,
             UUID payer,
+            Rail rail,
             long number,
             String messageId,
             long payments,

@@ -12,6 +12,7 @@ import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.files.control.nacha.NachaFile;
 import org.honorarium.files.control.zengin.ZenginFile;
 import org.honorarium.files.entity.FileFormat;
+import org.honorarium.files.entity.FileUsage;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentOrder;
 
@@ -25,6 +26,8 @@ public class Formats {
 
     @Inject Pain001 pain001;
     @Inject PaymentsCsv csv;
+    @Inject WiseCsv wise;
+    @Inject PayPalCsv payPal;
     @Inject OriginatorRows originators;
 
     /** Writes a payment file in one format. */
@@ -33,16 +36,19 @@ public class Formats {
                 throws IOException;
     }
 
-    Map<FileFormat, Writer> of(UUID payer, AccountKind from, ReleasedPayments.Sum sum) {
+    Map<FileFormat, Writer> of(
+            UUID payer, AccountKind from, ReleasedPayments.Sum sum, FileUsage usage) {
         var writers = new EnumMap<FileFormat, Writer>(FileFormat.class);
         var currency = sum.total().currency();
         for (var format : FileFormat.values()) {
-            if (format.takes(currency)) {
+            if (format.takes(sum.rail(), usage, currency)) {
                 switch (format) {
                     case PAIN_001_001_09 -> writers.put(format, pain001::write);
                     case CSV -> writers.put(format, csv::write);
                     case NACHA -> nacha(payer, from, sum, writers);
                     case ZENGIN -> zengin(payer, from, sum, writers);
+                    case WISE_CSV -> writers.put(format, wise::write);
+                    case PAYPAL_CSV -> writers.put(format, payPal::write);
                 }
             }
         }

@@ -15,10 +15,11 @@ import org.honorarium.annotators.entity.PaymentDestination;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.files.entity.Payment;
+import org.honorarium.files.entity.Rail;
 import org.honorarium.money.entity.Money;
 import org.honorarium.payouts.entity.Run;
 
-/** The payments of a released run in one currency, some at a time, in the order of their ids. */
+/** The payments of a released run in one currency and one way, in the order of their ids. */
 @Dependent
 public class ReleasedPayments {
 
@@ -26,31 +27,40 @@ public class ReleasedPayments {
 
     private static final String SUMS =
             """
-            select r.currency, count(*) as payments, sum(r.amount_minor)::bigint as total_minor,
+            select r.currency, case k.kind when 'PAYPAL' then 'PAYPAL' else 'BANK' end as rail,
+                   count(*) as payments, sum(r.amount_minor)::bigint as total_minor,
                    max(r.amount_minor) as largest_minor, array_agg(distinct k.kind) as kinds
               from payouts.released r
               join annotators.kind_of_account k on k.bank_account_id = r.bank_account_id
-             where r.run_id = ? group by r.currency order by r.currency
+             where r.run_id = ?
+             group by 1, 2
+             order by 1, 2
             """;
 
+    // One account after the other, whatever the statistics say: this is asked many times a file.
     private static final String AFTER =
             """
-            select payout_id, end_to_end_id, uetr, amount_minor, currency, bank_account_id
-              from payouts.released
-             where run_id = ? and currency = ? and end_to_end_id > ?
-             order by end_to_end_id
+            select r.payout_id, r.end_to_end_id, r.uetr, r.amount_minor, r.currency, r.bank_account_id
+              from payouts.released r
+             cross join lateral (
+                    select kind from annotators.kind_of_account k
+                     where k.bank_account_id = r.bank_account_id offset 0) k
+             where r.run_id = ? and r.currency = ? and (k.kind = 'PAYPAL') = (? = 'PAYPAL')
+               and r.end_to_end_id > ?
+             order by r.end_to_end_id
              limit ?
             """;
 
     @Inject Sql sql;
     @Inject PaymentDestinations destinations;
 
-    /** How many payments there are in each currency, and what they come to. */
+    /** How many payments go each way in each currency, and what they come to. */
     public List<Sum> sums(UUID run) {
         return sql.rows(
                 SUMS,
                 row ->
                         new Sum(
+                                Rail.valueOf(row.text("rail")),
                                 row.number("payments"),
                                 row.money("total_minor", "currency"),
                                 row.money("largest_minor", "currency"),
@@ -58,7 +68,7 @@ public class ReleasedPayments {
                 run);
     }
 
-    public Iterator<Payment> of(Run run, String currency) {
+    public Iterator<Payment> of(Run run, String currency, Rail rail) {
         return new Iterator<>() {
             private final Queue<Payment> ready = new ArrayDeque<>();
             private String last = "";
@@ -67,7 +77,7 @@ public class ReleasedPayments {
             @Override
             public boolean hasNext() {
                 if (ready.isEmpty() && !ended) {
-                    var more = after(run, currency, last);
+                    var more = after(run, currency, rail, last);
                     ended = more.size() < AT_A_TIME;
                     ready.addAll(more);
                     last = more.isEmpty() ? last : more.get(more.size() - 1).endToEndId();
@@ -85,8 +95,9 @@ public class ReleasedPayments {
         };
     }
 
-    private List<Payment> after(Run run, String currency, String last) {
-        var due = sql.rows(AFTER, ReleasedPayments::read, run.id(), currency, last, AT_A_TIME);
+    private List<Payment> after(Run run, String currency, Rail rail, String last) {
+        var due =
+                sql.rows(AFTER, ReleasedPayments::read, run.id(), currency, rail, last, AT_A_TIME);
         var opened = destinations.open(due.stream().map(Due::bankAccount).toList());
         return due.stream().map(one -> payment(one, opened.get(one.bankAccount()), run)).toList();
     }
@@ -116,10 +127,11 @@ public class ReleasedPayments {
     private record Due(String endToEndId, UUID uetr, Money amount, UUID bankAccount) {}
 
     /**
-     * The payments of one currency.
+     * The payments of one currency that go one way.
      *
      * @param largest the largest of them
      * @param kinds of which kinds the accounts are that they go to
      */
-    public record Sum(long payments, Money total, Money largest, List<AccountKind> kinds) {}
+    public record Sum(
+            Rail rail, long payments, Money total, Money largest, List<AccountKind> kinds) {}
 }

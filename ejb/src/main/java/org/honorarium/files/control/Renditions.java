@@ -13,6 +13,7 @@ import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.files.entity.FileFormat;
 import org.honorarium.files.entity.PaymentOrder;
+import org.honorarium.files.entity.Rail;
 import org.honorarium.payers.entity.FundingAccount;
 import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payouts.entity.Run;
@@ -42,6 +43,7 @@ public class Renditions {
                 run.cutOff(),
                 run.id(),
                 run.payer(),
+                sum.rail(),
                 number,
                 messageId,
                 sum.payments(),
@@ -52,15 +54,26 @@ public class Renditions {
             UUID file, Run run, PayerTerms payer, FileRows.Head head, ReleasedPayments.Sum sum) {
         var from = funding(payer, sum.total().currency()).account();
         var kind = AccountKind.valueOf(from.kind().name());
-        formats.of(run.payer(), kind, sum)
+        formats.of(run.payer(), kind, sum, usages.inForce(run.payer(), sum.total().currency()))
                 .forEach(
                         (format, writer) ->
-                                write(file, format, run, writer, order(run, payer, head, format)));
+                                write(
+                                        file,
+                                        format,
+                                        run,
+                                        sum.rail(),
+                                        writer,
+                                        order(run, payer, head, format)));
     }
 
     private void write(
-            UUID file, FileFormat format, Run run, Formats.Writer writer, PaymentOrder order) {
-        var list = payments.of(run, order.currency());
+            UUID file,
+            FileFormat format,
+            Run run,
+            Rail rail,
+            Formats.Writer writer,
+            PaymentOrder order) {
+        var list = payments.of(run, order.currency(), rail);
         var bytes = new Chunks(sql, file, format);
         try (bytes) {
             writer.write(order, list, bytes);

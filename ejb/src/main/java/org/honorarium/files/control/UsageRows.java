@@ -18,15 +18,15 @@ public class UsageRows {
 
     private static final String LAST =
             """
-            select version, batch_booking, purpose, category_purpose
+            select version, batch_booking, purpose, category_purpose, wise
               from files.usage where payer_id = ? and currency = ? order by version desc limit 1
             """;
 
     private static final String ADD =
             """
             insert into files.usage (payer_id, currency, version, batch_booking, purpose, category_purpose,
-                                     changed_by, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+                                     wise, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Inject Sql sql;
@@ -50,6 +50,7 @@ public class UsageRows {
                 usage.batchBooking(),
                 usage.purpose(),
                 usage.categoryPurpose(),
+                usage.wise(),
                 by,
                 at);
     }
@@ -60,7 +61,8 @@ public class UsageRows {
                 new FileUsage(
                         row.yes("batch_booking"),
                         Purpose.valueOf(row.text("purpose")),
-                        CategoryPurpose.valueOf(row.text("category_purpose"))));
+                        CategoryPurpose.valueOf(row.text("category_purpose")),
+                        row.yes("wise")));
     }
 
     /** What was decided, and as the how manieth decision. */

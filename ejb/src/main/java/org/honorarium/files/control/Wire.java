@@ -7,6 +7,7 @@ import org.honorarium.files.entity.BankAccount;
 import org.honorarium.files.entity.IbanAccount;
 import org.honorarium.files.entity.JapaneseAccount;
 import org.honorarium.files.entity.Party;
+import org.honorarium.files.entity.PayPalAccount;
 import org.honorarium.files.entity.UsAccount;
 import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.PayerTerms;
@@ -50,7 +51,10 @@ final class Wire {
     }
 
     static BankAccount account(BankDetails details) {
-        var kind = AccountKind.valueOf(details.kind().name());
+        var kind = details.kind();
+        if (kind == AccountKind.PAYPAL) {
+            return new PayPalAccount(details.accountNumber());
+        }
         if (kind == AccountKind.IBAN) {
             return new IbanAccount(details.iban(), details.bic());
         }

@@ -6,7 +6,7 @@ import org.honorarium.annotators.entity.AccountKind;
  * An account as it stands in a payment file. Its parts have been checked for their shape, so that
  * they fit every format that takes such an account; whether the account exists only the bank knows.
  */
-public sealed interface BankAccount permits UsAccount, IbanAccount, JapaneseAccount {
+public sealed interface BankAccount permits UsAccount, IbanAccount, JapaneseAccount, PayPalAccount {
 
     AccountKind kind();
 

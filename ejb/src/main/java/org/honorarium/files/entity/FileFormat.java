@@ -5,7 +5,9 @@ public enum FileFormat {
     PAIN_001_001_09("application/xml", "xml"),
     CSV("text/csv", "csv"),
     NACHA("text/plain", "ach"),
-    ZENGIN("application/octet-stream", "zengin.txt");
+    ZENGIN("application/octet-stream", "zengin.txt"),
+    WISE_CSV("text/csv", "wise.csv"),
+    PAYPAL_CSV("text/csv", "paypal.csv");
 
     private final String mediaType;
     private final String extension;
@@ -23,13 +25,23 @@ public enum FileFormat {
         return extension;
     }
 
+    /** Whether payments that go this way are written in it, as this payer wants its files. */
+    public boolean takes(Rail rail, FileUsage usage, String currency) {
+        return switch (this) {
+            case CSV -> true;
+            case PAYPAL_CSV -> rail == Rail.PAYPAL;
+            case WISE_CSV -> rail == Rail.BANK && usage.wise();
+            case PAIN_001_001_09, NACHA, ZENGIN -> rail == Rail.BANK && takes(currency);
+        };
+    }
+
     /**
      * Whether it can list payments in this currency. NACHA files move dollars, Zengin files yen,
      * pain.001 everything but yen, which no bank in Japan takes so.
      */
     public boolean takes(String currency) {
         return switch (this) {
-            case CSV -> true;
+            case CSV, WISE_CSV, PAYPAL_CSV -> true;
             case PAIN_001_001_09 -> !currency.equals("JPY");
             case NACHA -> currency.equals("USD");
             case ZENGIN -> currency.equals("JPY");

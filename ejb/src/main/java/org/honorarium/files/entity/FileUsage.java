@@ -10,11 +10,14 @@ import java.util.Objects;
  *     single payment, and no payee, stands on it
  * @param purpose what the payments are for
  * @param categoryPurpose as what the payer's bank shall treat them
+ * @param wise whether each file is written as a batch for Wise, too
  */
-public record FileUsage(boolean batchBooking, Purpose purpose, CategoryPurpose categoryPurpose) {
+public record FileUsage(
+        boolean batchBooking, Purpose purpose, CategoryPurpose categoryPurpose, boolean wise) {
 
     /** As long as nobody decided anything else. */
-    public static final FileUsage USUAL = new FileUsage(true, Purpose.SCVE, CategoryPurpose.NONE);
+    public static final FileUsage USUAL =
+            new FileUsage(true, Purpose.SCVE, CategoryPurpose.NONE, false);
 
     public FileUsage {
         Objects.requireNonNull(purpose, "purpose");
@@ -26,6 +29,7 @@ public record FileUsage(boolean batchBooking, Purpose purpose, CategoryPurpose c
         return Map.of(
                 "batchBooking", Boolean.toString(batchBooking),
                 "purpose", purpose.name(),
-                "categoryPurpose", categoryPurpose.name());
+                "categoryPurpose", categoryPurpose.name(),
+                "wise", Boolean.toString(wise));
     }
 }

@@ -79,7 +79,7 @@ class PainRandomTest {
 
     @Test
     void a_usage_says_how_the_bank_books_and_what_it_is_for() throws Exception {
-        var salaries = new FileUsage(false, Purpose.SALA, CategoryPurpose.SALA);
+        var salaries = new FileUsage(false, Purpose.SALA, CategoryPurpose.SALA, false);
         var xml = written(pain001::write, with(salaries, euros()));
 
         assertThat(xml)
@@ -146,7 +146,8 @@ class PainRandomTest {
                 new FileUsage(
                         random.nextInt(2) == 0,
                         Purpose.values()[random.nextInt(Purpose.values().length)],
-                        CategoryPurpose.values()[random.nextInt(CategoryPurpose.values().length)]);
+                        CategoryPurpose.values()[random.nextInt(CategoryPurpose.values().length)],
+                        false);
         return with(usage, file("R-1", payer, euros().order().debtorAccount(), payments));
     }
 

@@ -50,7 +50,7 @@ class PaymentStreamTest {
 
     /** Those that take accounts of any country. */
     static Stream<WritingFixture.Format> mixedFormats() {
-        return Stream.of(new Pain001()::write, new PaymentsCsv()::write);
+        return Stream.of(new Pain001()::write, new PaymentsCsv()::write, new WiseCsv()::write);
     }
 
     @ParameterizedTest

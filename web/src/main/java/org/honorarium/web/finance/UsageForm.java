@@ -32,6 +32,7 @@ public class UsageForm {
     private boolean batchBooking;
     private Purpose purpose;
     private CategoryPurpose categoryPurpose;
+    private boolean wise;
 
     @PostConstruct
     void open() {
@@ -42,13 +43,14 @@ public class UsageForm {
         batchBooking = usage.batchBooking();
         purpose = usage.purpose();
         categoryPurpose = usage.categoryPurpose();
+        wise = usage.wise();
     }
 
     /**
      * @throws PaymentFileRejected if the payer does not pay in this currency
      */
     public void save() {
-        usages.put(id, currency, new FileUsage(batchBooking, purpose, categoryPurpose));
+        usages.put(id, currency, new FileUsage(batchBooking, purpose, categoryPurpose, wise));
         Say.done("usage_saved", payer.name(), currency);
     }
 
@@ -78,6 +80,14 @@ public class UsageForm {
 
     public void setBatchBooking(boolean batchBooking) {
         this.batchBooking = batchBooking;
+    }
+
+    public boolean isWise() {
+        return wise;
+    }
+
+    public void setWise(boolean wise) {
+        this.wise = wise;
     }
 
     public Purpose getPurpose() {

@@ -32,14 +32,16 @@ public class UsagesResource {
      * A usage on the wire.
      *
      * @param batchBooking whether the account statement shows the file as one sum
+     * @param wise whether each file is written as a batch for Wise, too; not if left out
      */
     public record Body(
             @NotNull Boolean batchBooking,
             @NotNull Purpose purpose,
-            @NotNull CategoryPurpose categoryPurpose) {
+            @NotNull CategoryPurpose categoryPurpose,
+            boolean wise) {
 
         FileUsage toUsage() {
-            return new FileUsage(batchBooking, purpose, categoryPurpose);
+            return new FileUsage(batchBooking, purpose, categoryPurpose, wise);
         }
     }
 
@@ -62,6 +64,7 @@ public class UsagesResource {
                 .yes("batchBooking", usage.batchBooking())
                 .add("purpose", usage.purpose())
                 .add("categoryPurpose", usage.categoryPurpose())
+                .yes("wise", usage.wise())
                 .json();
     }
 }
