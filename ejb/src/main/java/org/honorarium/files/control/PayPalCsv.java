@@ -15,6 +15,7 @@ import org.honorarium.files.entity.PayPalAccount;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentFileRejected;
 import org.honorarium.files.entity.PaymentOrder;
+import org.honorarium.streams.entity.SpreadsheetText;
 
 /**
  * Writes a payment file for PayPal's mass payment ("Payouts Web"): no head, and for each payee

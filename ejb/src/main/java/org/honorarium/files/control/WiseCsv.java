@@ -17,6 +17,7 @@ import org.honorarium.files.entity.JapaneseAccount;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentOrder;
 import org.honorarium.files.entity.UsAccount;
+import org.honorarium.streams.entity.SpreadsheetText;
 
 /**
  * Writes a payment file as a batch for Wise ("Send to bank accounts"), in the columns of its
