@@ -70,11 +70,7 @@ create policy finance_reads on exports.map_line for select
 create policy finance_adds on exports.map_line for insert
     with check ((select security.actor_has('FINANCE')));
 
--- For the journal: a day is what was recorded on it, so that a day that is over never changes. Rows are only
--- added to, in the order of that time: a summary of each block finds a day and costs the night nothing.
-create index on ledger.transfer using brin (recorded_at) with (autosummarize = on);
-create index on earnings.earning using brin (recorded_at) with (autosummarize = on);
-
+-- For the journal: a day is what was recorded on it, so that a day that is over never changes.
 create view ledger.entry with (security_invoker) as
 select t.id as transfer_id, d.book_id, t.code, d.type as debit, c.type as credit, t.amount_minor, t.currency,
        t.recorded_at
@@ -83,7 +79,7 @@ select t.id as transfer_id, d.book_id, t.code, d.type as debit, c.type as credit
   join ledger.account c on c.id = t.credit_account_id;
 
 -- For exports: what was earned, with its kind and when it was written down.
-create view earnings.recorded with (security_invoker) as
+create view earnings.export_line with (security_invoker) as
 select id as earning_id, kind, annotator_id, payer_id, project_id, amount_minor, currency, earned_at, recorded_at
   from earnings.earning;
 

@@ -33,7 +33,7 @@ public class EarningsBook {
             """
             select e.recorded_at, e.earned_at, a.reference, p.name as project, e.kind, e.amount_minor,
                    e.currency, l.end_to_end_id, l.state, e.earning_id
-              from earnings.recorded e
+              from earnings.export_line e
               left join annotators.reference a on a.id = e.annotator_id
               left join projects.name p on p.project_id = e.project_id
               left join payouts.paid_line l on l.earning_id = e.earning_id
