@@ -1,16 +1,9 @@
 -- Every night it is proved where each cent is: settled, on its way, unknown, returned, held or payable.
--- What was written down some days ago is carried from one night to the next, and found by when it was written down:
--- these indexes are small, cost next to nothing while rows are added, and lead past all history.
-create index on earnings.earning using brin (recorded_at);
-create index on ledger.transfer using brin (recorded_at);
+-- What was written down some days ago is carried from one night to the next, so that only the last days are read: they
+-- are found by when they were written down (earnings by the view of V107, and with transfers by the indexes of V140).
 create index on banking.settlement (settled_at);
 create index on banking.reversal (reversed_at);
 create index opened_again on payouts.payout_line (earning_id) where reopened_at is not null;
-
--- For banking: what was earned, when it was written down.
-create view earnings.recorded with (security_invoker) as
-select payer_id, currency, amount_minor, recorded_at
-  from earnings.earning;
 
 -- For banking: what moved on the house's own accounts; credits are positive.
 create view ledger.movement with (security_invoker) as
