@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
 import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.ProposalState;
 import org.honorarium.appeals.entity.AppealKind;
 import org.honorarium.appeals.entity.AppealOutcome;
 import org.honorarium.barriers.entity.ChangeKind;
@@ -18,6 +19,8 @@ import org.honorarium.calendar.entity.BankCalendar;
 import org.honorarium.calendar.entity.Holiday;
 import org.honorarium.confidentiality.entity.AccessRight;
 import org.honorarium.confidentiality.entity.Standing;
+import org.honorarium.holds.entity.HoldKind;
+import org.honorarium.holds.entity.Rhythm;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.quality.entity.RejectionCategory;
@@ -54,7 +57,8 @@ class WordsTest {
                 "calendar/",
                 "files/",
                 "seals/",
-                "departures/"
+                "departures/",
+                "holds/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -106,6 +110,16 @@ class WordsTest {
         hasAll(words, "own.", AppealOutcome.values());
         hasAll(words, "outcome.", AppealOutcome.values());
         hasAll(words("messages.properties"), "appeal_", AppealOutcome.values());
+    }
+
+    @Test
+    void every_kind_of_a_hold_and_every_rhythm_has_a_word() throws IOException {
+        var words = words("holds/messages.properties");
+
+        hasAll(words, "kind.", HoldKind.values());
+        hasAll(words, "rhythm.", Rhythm.values());
+        hasAll(words, "account.", AccountKind.values());
+        hasAll(words, "proposal.", ProposalState.values());
     }
 
     @Test

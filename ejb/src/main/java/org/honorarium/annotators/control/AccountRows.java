@@ -14,7 +14,7 @@ public class AccountRows {
 
     private static final String OF =
             """
-            select id, currency, kind, masked, since, replaced_at
+            select id, currency, kind, masked, since, replaced_at, origin <> 'REGISTER' as changed, confirmed_at
               from annotators.bank_account
              where annotator_id = ?
              order by replaced_at is not null, since desc, id desc
@@ -32,7 +32,9 @@ public class AccountRows {
                                 AccountKind.valueOf(row.text("kind")),
                                 row.text("masked"),
                                 row.instant("since"),
-                                row.instant("replaced_at")),
+                                row.instant("replaced_at"),
+                                row.yes("changed"),
+                                row.instant("confirmed_at")),
                 annotator);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.security.entity.PersonKey;
@@ -73,8 +74,9 @@ public class RegisterTables {
     private static final String ADD_ACCOUNTS =
             """
             insert into annotators.bank_account
-                (id, annotator_id, currency, kind, details, print, masked, since)
-            select id, annotator_id, currency, kind, details, print, masked, ?
+                (id, annotator_id, currency, kind, details, print, masked, since, origin, put_by)
+            select id, annotator_id, currency, kind, details, print, masked, ?,
+                   case when replaces is null then 'REGISTER' else 'LATER_REGISTER' end, ?
               from pg_temp.register_account
             """;
 
@@ -133,6 +135,6 @@ public class RegisterTables {
         sql.change(ADD_PERSONS, now, now);
         sql.change(CHANGE_PERSONS, now);
         sql.change(REPLACE_ACCOUNTS, now);
-        sql.change(ADD_ACCOUNTS, now);
+        sql.change(ADD_ACCOUNTS, now, Actor.current().id());
     }
 }

@@ -1,6 +1,7 @@
 package org.honorarium.annotators.entity;
 
 import java.util.Map;
+import java.util.UUID;
 import org.honorarium.rejection.entity.Rejection;
 
 /** Why something was not done with an annotator. */
@@ -12,7 +13,7 @@ public final class AnnotatorRejected extends Rejection {
         super(kind, "annotators/" + code, message, facts);
     }
 
-    static AnnotatorRejected accountDoesNotTake(
+    public static AnnotatorRejected accountDoesNotTake(
             String reference, AccountKind kind, String currency) {
         return new AnnotatorRejected(
                 Kind.UNPROCESSABLE,
@@ -43,6 +44,79 @@ public final class AnnotatorRejected extends Rejection {
                 "This annotator cannot be this machine: it has a bank account or works on a project,"
                         + " it is another machine, or the machine is known under another reference.",
                 Map.of("name", name, "version", version));
+    }
+
+    public static AnnotatorRejected accountNotFound(UUID account) {
+        return new AnnotatorRejected(
+                Kind.NOT_FOUND,
+                "account-not-found",
+                "There is no such account.",
+                Map.of("account", account.toString()));
+    }
+
+    public static AnnotatorRejected annotatorNotFound(String found) {
+        return new AnnotatorRejected(
+                Kind.UNPROCESSABLE,
+                "annotator-not-found",
+                "There is no such annotator.",
+                Map.of("annotator", found));
+    }
+
+    public static AnnotatorRejected currencyWrong(String found) {
+        return new AnnotatorRejected(
+                Kind.UNPROCESSABLE,
+                "currency-wrong",
+                "This is not a currency of ISO 4217 in three capital letters.",
+                Map.of("found", found));
+    }
+
+    public static AnnotatorRejected notInForce(UUID account) {
+        return new AnnotatorRejected(
+                Kind.CONFLICT,
+                "account-not-in-force",
+                "Another account has replaced this one.",
+                Map.of("account", account.toString()));
+    }
+
+    /** Whoever brought an account in for somebody else is not the one who says that it is right. */
+    public static AnnotatorRejected anotherPersonConfirms() {
+        return new AnnotatorRejected(
+                Kind.NOT_ALLOWED,
+                "another-person-confirms",
+                "Its owner or another person must confirm this account: you brought it in.",
+                Map.of());
+    }
+
+    public static AnnotatorRejected anotherPersonDecides() {
+        return new AnnotatorRejected(
+                Kind.NOT_ALLOWED,
+                "another-person-decides",
+                "Another person must decide this: you proposed it.",
+                Map.of());
+    }
+
+    public static AnnotatorRejected decidedBefore(UUID proposal) {
+        return new AnnotatorRejected(
+                Kind.CONFLICT,
+                "decided-before",
+                "This was decided already, and otherwise.",
+                Map.of("proposal", proposal.toString()));
+    }
+
+    public static AnnotatorRejected existsWithDifferentContent(UUID proposal) {
+        return new AnnotatorRejected(
+                Kind.CONFLICT,
+                "exists-with-different-content",
+                "This was proposed already, with different content.",
+                Map.of("proposal", proposal.toString()));
+    }
+
+    public static AnnotatorRejected reasonMissing() {
+        return new AnnotatorRejected(
+                Kind.UNPROCESSABLE,
+                "reason-missing",
+                "This needs a reason of at most 1000 characters.",
+                Map.of());
     }
 
     /** What was sealed under the destroyed key cannot come back under the same reference. */

@@ -12,17 +12,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.actors.entity.Role;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.ledger.boundary.Ledger;
 import org.honorarium.ledger.entity.TransferOrder;
 import org.honorarium.payouts.control.PayoutRows;
 import org.honorarium.payouts.control.Reopening;
 import org.honorarium.payouts.control.RunRows;
+import org.honorarium.payouts.control.Safeguards;
 import org.honorarium.payouts.entity.Payout;
 import org.honorarium.payouts.entity.PayoutState;
 import org.honorarium.payouts.entity.Releasing;
 import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.RunRejected;
+import org.honorarium.payouts.entity.RunState;
 
 /**
  * What a person decides about the payouts of a night: cancel one, release the rest. From the
@@ -35,6 +38,7 @@ public class Releases {
     @Inject RunRows runs;
     @Inject PayoutRows payouts;
     @Inject Reopening reopening;
+    @Inject Safeguards safeguards;
     @Inject Ledger ledger;
     @Inject Audit audit;
     @Inject Event<Releasing> releasing;
@@ -43,7 +47,8 @@ public class Releases {
     /**
      * Releases all reserved payouts of a run, once. Its payment files can be written from now on.
      *
-     * @throws RunRejected if there is no such run, it is not ready, or this person started it
+     * @throws RunRejected if there is no such run, it is not ready, this person started it, its
+     *     payer is stopped, or it is over the payer's limit and no second person approved it
      */
     public Run release(UUID id) {
         var run = runs.lock(id).orElseThrow(() -> RunRejected.runNotFound(id));
@@ -52,6 +57,12 @@ public class Releases {
             return run;
         }
         run.releaseRefusedTo(by)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal;
+                        });
+        safeguards
+                .against(run, by.id())
                 .ifPresent(
                         refusal -> {
                             throw refusal;
@@ -68,6 +79,32 @@ public class Releases {
                 Map.of("state", run.state().name()),
                 Map.of("state", "RELEASED", "payouts", Integer.toString(orders.size())));
         return runs.find(id).orElseThrow();
+    }
+
+    /**
+     * Approves a run for somebody else to release it: needed where it is over its payer's limit.
+     *
+     * @throws RunRejected if there is no such run, or it is not ready
+     */
+    public void approve(UUID id) {
+        var run = runs.lock(id).orElseThrow(() -> RunRejected.runNotFound(id));
+        if (run.state() != RunState.RESERVED) {
+            throw RunRejected.notReadyForRelease(run);
+        }
+        if (Actor.current().has(Role.SERVICE)) {
+            throw RunRejected.personMissing();
+        }
+        if (safeguards.approve(id, Actor.current().id(), clock.instant())) {
+            audit.note("payouts/run-approved", id, Map.of(), Map.of());
+        }
+    }
+
+    /** Whether a run is over its payer's limit and nobody but this person approved it. */
+    public boolean needsSecondPerson(UUID id) {
+        return runs.find(id)
+                .filter(run -> run.state() == RunState.RESERVED)
+                .flatMap(run -> safeguards.overTheLimit(run, Actor.current().id()))
+                .isPresent();
     }
 
     /**

@@ -18,16 +18,43 @@ public class Deciding {
             insert into payouts.decision (run_id, annotator_id, currency, amount_minor, items, outcome,
                                           reason, bank_account_id)
             select ?, annotator_id, currency, amount_minor, items,
-                   case when reason is null then 'PAY' else 'HOLD' end, reason,
-                   case when reason is null then bank_account_id end
-              from (select o.annotator_id, o.currency, o.amount_minor, o.items, d.bank_account_id,
+                   case when held is null then 'PAY' else 'HOLD' end, held,
+                   case when held is null then bank_account_id end
+              from (select due.*,
+                           case when reason in ('UNDER_REVIEW', 'TAX_FORM_MISSING', 'PAUSED', 'NOT_PAY_DAY',
+                                                'BELOW_MINIMUM', 'BELOW_OWN_MINIMUM')
+                                 and payouts.must_be_paid(payer_id, annotator_id, currency, cut_off)
+                                then without_limit else reason end as held
+              from (select o.payer_id, o.annotator_id, o.currency, o.amount_minor, o.items, d.bank_account_id,
+                           t.cut_off,
+                           case when d.bank_account_id is null then 'NO_ACCOUNT'
+                                when s.returned then 'ACCOUNT_RETURNED'
+                                when d.usable_from > now() then 'ACCOUNT_NEW'
+                                when s.over_limit then 'OVER_LIMIT'
+                           end as without_limit,
                            case when b.annotator_id is not null
                                   or m.minimum_minor is null
                                   or p.free_minor is distinct from o.all_open then 'DIFFERENCE'
+                                when s.sanctions then 'SANCTIONS_MATCH'
+                                when s.under_review then 'UNDER_REVIEW'
+                                when s.form_missing then 'TAX_FORM_MISSING'
                                 when d.bank_account_id is null then 'NO_ACCOUNT'
+                                when s.returned then 'ACCOUNT_RETURNED'
+                                when d.usable_from > now() then 'ACCOUNT_NEW'
+                                when s.paused then 'PAUSED'
+                                when not holds.is_pay_day(s.rhythm, s.day, s.zone, t.night_before, t.cut_off)
+                                     then 'NOT_PAY_DAY'
                                 when o.amount_minor < m.minimum_minor then 'BELOW_MINIMUM'
+                                when o.amount_minor < s.own_minimum then 'BELOW_OWN_MINIMUM'
+                                when s.over_limit then 'OVER_LIMIT'
                            end as reason
-                      from (select payer_id, annotator_id, currency, sum(amount_minor) as all_open,
+                      from (select r.cut_off, coalesce(
+                                     (select b.cut_off from payouts.run b
+                                       where b.payer_id = r.payer_id and b.business_date < r.business_date
+                                       order by b.business_date desc limit 1),
+                                     r.cut_off - interval '1 day') as night_before
+                              from payouts.run r where r.id = ?) t
+                     cross join (select payer_id, annotator_id, currency, sum(amount_minor) as all_open,
                                    (sum(amount_minor) filter (where earned_at <= ?))::bigint as amount_minor,
                                    count(*) filter (where earned_at <= ?) as items
                               from payouts.open_item
@@ -39,8 +66,10 @@ public class Deciding {
                              on d.annotator_id = o.annotator_id and d.currency = o.currency
                       left join payers.minimum m on m.payer_id = o.payer_id and m.currency = o.currency
                       left join payouts.difference b on b.run_id = ? and b.annotator_id = o.annotator_id
-                     where o.items > 0) due
-            """;
+                      left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
+            """
+                    + StandingSql.STANDING
+                    + " where o.items > 0) due) decided";
 
     // Whose work could not even be accepted has no open items, and is held all the same.
     private static final String BROKEN_BEFORE =
@@ -60,6 +89,7 @@ public class Deciding {
     public void decide(Run run, Portion portion) {
         sql.change(
                 DECIDE,
+                run.id(),
                 run.id(),
                 run.cutOff(),
                 run.cutOff(),

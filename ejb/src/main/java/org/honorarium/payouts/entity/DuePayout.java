@@ -11,6 +11,7 @@ import org.honorarium.money.entity.Money;
  * @param minimum the least that is worth a payout
  * @param hasAccount whether there is a bank account in this currency
  * @param broken whether an earlier step of this night failed on this annotator
+ * @param standing what else may hold it
  */
 public record DuePayout(
         Money amount,
@@ -18,4 +19,5 @@ public record DuePayout(
         Money free,
         Money minimum,
         boolean hasAccount,
-        boolean broken) {}
+        boolean broken,
+        Standing standing) {}

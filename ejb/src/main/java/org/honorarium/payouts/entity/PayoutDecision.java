@@ -9,23 +9,23 @@ import java.util.Optional;
 public record PayoutDecision(Optional<HoldReason> hold) {
 
     public static PayoutDecision on(DuePayout due) {
+        var holding = due.standing().holding(due.amount());
         if (due.broken() || !due.allOpen().equals(due.free())) {
-            return hold(HoldReason.DIFFERENCE);
+            holding.add(HoldReason.DIFFERENCE);
         }
         if (!due.hasAccount()) {
-            return hold(HoldReason.NO_ACCOUNT);
+            holding.add(HoldReason.NO_ACCOUNT);
         }
         if (due.amount().compareTo(due.minimum()) < 0) {
-            return hold(HoldReason.BELOW_MINIMUM);
+            holding.add(HoldReason.BELOW_MINIMUM);
         }
-        return new PayoutDecision(Optional.empty());
+        if (due.standing().mustBePaid()) {
+            holding.removeIf(HoldReason::endsAtTheLegalLimit);
+        }
+        return new PayoutDecision(holding.stream().findFirst());
     }
 
     public boolean pays() {
         return hold.isEmpty();
-    }
-
-    private static PayoutDecision hold(HoldReason reason) {
-        return new PayoutDecision(Optional.of(reason));
     }
 }

@@ -62,11 +62,27 @@ public final class RunRejected extends Rejection {
                 Map.of());
     }
 
+    public static RunRejected stopped(String why) {
+        return new RunRejected(
+                Kind.CONFLICT,
+                "stopped",
+                "Nothing of this payer is released while it is stopped.",
+                Map.of("why", why));
+    }
+
+    public static RunRejected overTheLimit(Run run, String total, String limit) {
+        return new RunRejected(
+                Kind.CONFLICT,
+                "over-the-limit",
+                "This run pays more than the payer's limit: a second person must approve it first.",
+                Map.of("run", run.id().toString(), "total", total, "limit", limit));
+    }
+
     public static RunRejected reasonMissing() {
         return new RunRejected(
                 Kind.UNPROCESSABLE,
                 "reason-missing",
-                "Cancelling a payout needs a reason.",
+                "This needs a reason of at most 1000 characters.",
                 Map.of());
     }
 

@@ -2,9 +2,18 @@ package org.honorarium.payouts.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.honorarium.payouts.entity.HoldReason.BELOW_MINIMUM;
+import static org.honorarium.payouts.entity.HoldReason.BELOW_OWN_MINIMUM;
 import static org.honorarium.payouts.entity.HoldReason.DIFFERENCE;
+import static org.honorarium.payouts.entity.HoldReason.NOT_PAY_DAY;
 import static org.honorarium.payouts.entity.HoldReason.NO_ACCOUNT;
+import static org.honorarium.payouts.entity.HoldReason.PAUSED;
+import static org.honorarium.payouts.entity.HoldReason.SANCTIONS_MATCH;
+import static org.honorarium.payouts.entity.HoldReason.TAX_FORM_MISSING;
+import static org.honorarium.payouts.entity.HoldReason.UNDER_REVIEW;
 
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import org.honorarium.money.entity.Money;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +74,59 @@ class PayoutDecisionTest {
                 .contains(DIFFERENCE);
     }
 
+    @Test
+    void of_several_reasons_the_first_is_given() {
+        var all = EnumSet.complementOf(EnumSet.of(DIFFERENCE, NO_ACCOUNT, BELOW_MINIMUM));
+        var held = new Standing(all, Optional.of(usd(5_00)), false);
+
+        assertThat(PayoutDecision.on(due(2_50, 2_50, 2_50, ACCOUNT, !BROKEN, held)).hold())
+                .contains(SANCTIONS_MATCH);
+        assertThat(PayoutDecision.on(due(2_50, 2_50, 2_50, ACCOUNT, BROKEN, held)).hold())
+                .contains(DIFFERENCE);
+    }
+
+    @Test
+    void at_the_legal_limit_no_choice_holds_and_no_threshold() {
+        var chosen =
+                new Standing(
+                        EnumSet.of(UNDER_REVIEW, TAX_FORM_MISSING, PAUSED, NOT_PAY_DAY),
+                        Optional.of(usd(5_00)),
+                        true);
+
+        assertThat(PayoutDecision.on(due(99, 99, 99, ACCOUNT, !BROKEN, chosen)).pays()).isTrue();
+        assertThat(PayoutDecision.on(due(99, 99, 99, !ACCOUNT, !BROKEN, chosen)).hold())
+                .contains(NO_ACCOUNT);
+        var matched = new Standing(EnumSet.of(SANCTIONS_MATCH, PAUSED), Optional.empty(), true);
+        assertThat(PayoutDecision.on(due(2_50, 2_50, 2_50, ACCOUNT, !BROKEN, matched)).hold())
+                .contains(SANCTIONS_MATCH);
+    }
+
+    @Test
+    void somebodys_own_minimum_comes_after_the_payers() {
+        var chosen = new Standing(Set.of(), Optional.of(usd(3_00)), false);
+
+        assertThat(PayoutDecision.on(due(2_99, 2_99, 2_99, ACCOUNT, !BROKEN, chosen)).hold())
+                .contains(BELOW_OWN_MINIMUM);
+        assertThat(PayoutDecision.on(due(3_00, 3_00, 3_00, ACCOUNT, !BROKEN, chosen)).pays())
+                .isTrue();
+        assertThat(PayoutDecision.on(due(99, 99, 99, ACCOUNT, !BROKEN, chosen)).hold())
+                .contains(BELOW_MINIMUM);
+    }
+
     private static DuePayout due(
             long amount, long allOpen, long free, boolean hasAccount, boolean broken) {
-        return new DuePayout(usd(amount), usd(allOpen), usd(free), usd(1_00), hasAccount, broken);
+        return due(amount, allOpen, free, hasAccount, broken, Standing.CLEAR);
+    }
+
+    private static DuePayout due(
+            long amount,
+            long allOpen,
+            long free,
+            boolean hasAccount,
+            boolean broken,
+            Standing standing) {
+        return new DuePayout(
+                usd(amount), usd(allOpen), usd(free), usd(1_00), hasAccount, broken, standing);
     }
 
     private static Money usd(long cents) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.honorarium.batch.payouts.boundary.PayoutJobs;
 import org.honorarium.files.boundary.PaymentFiles;
 import org.honorarium.files.entity.WrittenFile;
+import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.payouts.boundary.RunReports;
 import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.payouts.entity.PayoutRow;
@@ -31,6 +32,7 @@ public class RunPage {
     @Inject RunReports reports;
     @Inject PaymentFiles files;
     @Inject PayoutJobs jobs;
+    @Inject Releases releases;
     @Inject Me me;
     @Inject Asked asked;
 
@@ -49,6 +51,18 @@ public class RunPage {
         jobs.release(getId());
         refresh();
         Say.done("run_released");
+    }
+
+    /** Approves a run over the limit, for somebody else to release. */
+    public void approve() {
+        releases.approve(getId());
+        refresh();
+        Say.done("run_approved");
+    }
+
+    /** Whether it pays more than its payer's limit, and waits for a second person. */
+    public boolean isOverTheLimit() {
+        return releases.needsSecondPerson(getId());
     }
 
     /** Asks again what has changed. */

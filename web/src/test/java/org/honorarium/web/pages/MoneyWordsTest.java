@@ -65,6 +65,8 @@ class MoneyWordsTest {
                 "HoldReason.DIFFERENCE",
                 "HoldReason.NO_ACCOUNT",
                 "HoldReason.BELOW_MINIMUM",
+                "HoldReason.SANCTIONS_MATCH",
+                "HoldReason.OVER_LIMIT",
                 "payouts/releaser-started-the-run",
                 "payouts/cut-off-is-ahead"
             })

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.annotators.boundary.Annotators;
-import org.honorarium.annotators.entity.AccountRow;
 import org.honorarium.annotators.entity.AnnotatorDetails;
 import org.honorarium.web.api.Facts;
 
@@ -45,19 +44,9 @@ public class AnnotatorResource {
                 .add("currency", details.currency())
                 .objects(
                         "accounts",
-                        details.accounts().stream().map(AnnotatorResource::body).toList())
+                        details.accounts().stream().map(BankAccountsResource::body).toList())
                 .add("createdAt", details.createdAt())
                 .add("changedAt", details.changedAt())
-                .json();
-    }
-
-    private static JsonObject body(AccountRow account) {
-        return new Facts()
-                .add("currency", account.currency())
-                .add("kind", account.kind())
-                .add("account", account.masked())
-                .add("since", account.since())
-                .add("replacedAt", account.replacedAt())
                 .json();
     }
 }

@@ -1,0 +1,265 @@
+package org.honorarium.annotators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.honorarium.house.Database.change;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
+import org.honorarium.annotators.boundary.AccountProposals;
+import org.honorarium.annotators.boundary.Annotators;
+import org.honorarium.annotators.boundary.BankAccounts;
+import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.AccountRow;
+import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.annotators.entity.Particulars;
+import org.honorarium.annotators.entity.ProposalState;
+import org.honorarium.annotators.entity.RegisterEntry;
+import org.honorarium.house.AtOnce;
+import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
+import org.honorarium.payouts.boundary.AnnotatorMoney;
+import org.honorarium.payouts.entity.HoldReason;
+import org.honorarium.rejection.entity.Rejection;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A changed account is paid to after three days and a confirmation, whoever changed it. */
+@ArquillianTest
+class BankAccountsIT {
+
+    @Inject SmallHouse house;
+    @Inject BankAccounts banks;
+    @Inject AccountProposals proposals;
+    @Inject Annotators annotators;
+    @Inject Registers registers;
+    @Inject AnnotatorMoney money;
+    @Inject AtOnce atOnce;
+    @Inject Database database;
+
+    private UUID annotator;
+    private Actor oneself;
+
+    @BeforeEach
+    void one_accepted_piece_of_work() throws Exception {
+        annotator = house.withAnnotators(1).get(house.reference(0));
+        oneself = new Actor(annotator, Set.of(Role.ANNOTATOR), false);
+        house.results(List.of("h1,a1,0,Approved,2.00"));
+    }
+
+    @Test
+    void the_first_account_of_a_register_is_paid_to_at_once() throws Exception {
+        assertThat(next()).isEmpty();
+        assertThat(inForce().isToBeConfirmed()).isFalse();
+    }
+
+    @Test
+    void what_annotators_change_waits_three_days_and_for_their_confirmation() throws Exception {
+        oneself.call(() -> banks.put("USD", details("111111111")));
+        var changed = inForce();
+        assertThat(changed.masked()).isEqualTo("••••1111");
+        assertThat(next()).contains(HoldReason.ACCOUNT_NEW);
+        house.night();
+        assertThat(
+                        database.texts(
+                                "select reason from payouts.decision where annotator_id = ?",
+                                annotator))
+                .containsExactly("ACCOUNT_NEW");
+
+        oneself.run(() -> banks.confirm(changed.id()));
+        oneself.run(() -> banks.confirm(changed.id()));
+        assertThat(next()).contains(HoldReason.ACCOUNT_NEW);
+
+        threeDaysLater(changed.id());
+        assertThat(next()).isEmpty();
+        assertThat(
+                        database.texts(
+                                "select action from audit.record where subject_id = ?"
+                                        + " and action like 'annotators/account%' order by id",
+                                annotator))
+                .endsWith("annotators/account-changed", "annotators/account-confirmed");
+    }
+
+    @Test
+    void without_a_confirmation_it_is_not_paid_to_however_long_it_waits() throws Exception {
+        oneself.call(() -> banks.put("USD", details("222222222")));
+
+        threeDaysLater(inForce().id());
+
+        assertThat(next()).contains(HoldReason.ACCOUNT_NEW);
+    }
+
+    @Test
+    void the_same_details_again_change_nothing_also_eight_times_at_once() throws Exception {
+        var outcomes =
+                atOnce.times(8, () -> oneself.call(() -> banks.put("USD", details("333333333"))));
+
+        assertThat(outcomes).allMatch(outcome -> !outcome.isRefused());
+        assertThat(
+                        database.number(
+                                "select count(*) from annotators.bank_account where annotator_id = ?",
+                                annotator))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_later_register_changes_an_account_and_another_person_confirms() throws Exception {
+        var entry =
+                new RegisterEntry(
+                        house.reference(0),
+                        new Particulars("Annotator 0", "", "Fargo", ""),
+                        "US",
+                        "USD",
+                        Optional.of(details("444444444")));
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+        var changed = inForce();
+
+        assertThat(next()).contains(HoldReason.ACCOUNT_NEW);
+        assertThat(codeOf(() -> confirmed(house.operations, changed.id())))
+                .isEqualTo("access/role-missing");
+        confirmed(house.finance, changed.id());
+        threeDaysLater(changed.id());
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void what_staff_propose_another_one_puts_in_force() throws Exception {
+        var id = UUID.randomUUID();
+        var second = SmallHouse.somebody(Role.OPERATIONS, true);
+        for (int twice = 0; twice < 2; twice++) {
+            house.operations.call(
+                    () ->
+                            proposals.propose(
+                                    id, annotator, "USD", details("555555555"), "By letter."));
+        }
+        assertThat(codeOf(() -> house.operations.call(() -> proposals.decide(id, true))))
+                .isEqualTo("annotators/another-person-decides");
+        assertThat(inForce().changed()).isFalse();
+
+        var outcomes = atOnce.times(4, () -> second.call(() -> proposals.decide(id, true)));
+
+        assertThat(outcomes).allMatch(outcome -> !outcome.isRefused());
+        assertThat(inForce().masked()).isEqualTo("••••5555");
+        assertThat(inForce().isToBeConfirmed()).isTrue();
+        assertThat(next()).contains(HoldReason.ACCOUNT_NEW);
+        assertThat(codeOf(() -> second.call(() -> proposals.decide(id, false))))
+                .isEqualTo("annotators/decided-before");
+        assertThat(house.finance.call(() -> proposals.find(id)).state())
+                .isEqualTo(ProposalState.CONFIRMED);
+    }
+
+    @Test
+    void the_database_holds_the_rules_alone() throws Exception {
+        oneself.call(() -> banks.put("USD", details("666666666")));
+        var changed = inForce().id();
+        var copy =
+                "insert into annotators.bank_account (id, annotator_id, currency, kind, details, print,"
+                        + " masked, since, origin, put_by) select gen_random_uuid(), annotator_id,"
+                        + " 'EUR', kind, details, print, masked, now(), '%s', '%s'"
+                        + " from annotators.bank_account where id = '"
+                        + changed
+                        + "'%s";
+        var confirm =
+                "update annotators.bank_account set confirmed_by = '%s', confirmed_at = now()"
+                        + " where id = '"
+                        + changed
+                        + "'";
+
+        assertThat(refusal(oneself, copy.formatted("REGISTER", annotator, "")))
+                .contains("row-level security");
+        assertThat(
+                        refusal(
+                                house.operations,
+                                copy.replace("'EUR'", "'USD'")
+                                        .formatted("REGISTER", house.operations.id(), "")))
+                .containsAnyOf("one_account_a_currency", "must be confirmed");
+        assertThat(refusal(house.operations, copy.formatted("PROPOSED", house.operations.id(), "")))
+                .contains("row-level security");
+        assertThat(
+                        refusal(
+                                house.operations,
+                                copy.formatted(
+                                        "PROPOSED",
+                                        UUID.randomUUID(),
+                                        "; set constraints all immediate")))
+                .contains("proposed by nobody");
+        assertThat(refusal(house.operations, confirm.formatted(house.operations.id())))
+                .contains("by its owner, or by finance");
+        assertThat(refusal(oneself, confirm.formatted(house.finance.id())))
+                .contains("by its owner, or by finance");
+        assertThat(refusal(oneself, "update annotators.bank_account set since = now()"))
+                .contains("permission denied");
+        assertThat(
+                        refusal(
+                                house.operations,
+                                "insert into annotators.account_proposal (id, annotator_id, currency,"
+                                        + " kind, details, print, masked, why, proposed_by,"
+                                        + " proposed_at, state, decided_by, decided_at) select"
+                                        + " gen_random_uuid(), annotator_id, 'USD', kind, details,"
+                                        + " print, masked, 'x', '"
+                                        + house.operations.id()
+                                        + "', now(), 'REFUSED', '"
+                                        + house.operations.id()
+                                        + "', now() from annotators.bank_account where id = '"
+                                        + changed
+                                        + "'"))
+                .containsAnyOf("row-level security", "another_person_decides");
+    }
+
+    private String refusal(Actor actor, String statement) throws Exception {
+        return database.refusal(actor, statement);
+    }
+
+    private Void confirmed(Actor by, UUID account) throws Exception {
+        return by.call(
+                () -> {
+                    banks.confirm(account);
+                    return null;
+                });
+    }
+
+    private void threeDaysLater(UUID account) throws Exception {
+        database.spoil(
+                connection -> {
+                    change(connection, "alter table annotators.bank_account disable trigger user");
+                    change(
+                            connection,
+                            "update annotators.bank_account set since = since - interval '73 hours'"
+                                    + " where id = ?",
+                            account);
+                    change(connection, "alter table annotators.bank_account enable trigger user");
+                });
+    }
+
+    private AccountRow inForce() throws Exception {
+        return oneself.call(() -> annotators.find(annotator)).orElseThrow().accounts().stream()
+                .filter(AccountRow::isInForce)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<HoldReason> next() throws Exception {
+        return oneself.call(() -> money.summary(annotator)).getFirst().hold();
+    }
+
+    private static BankDetails details(String number) {
+        return BankDetails.unitedStates(AccountKind.US_CHECKING, "021000021", number);
+    }
+
+    private static String codeOf(Callable<?> attempt) {
+        var refusal = new AtomicReference<String>();
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(attempt::call)
+                .satisfies(found -> refusal.set(found.code()));
+        return refusal.get();
+    }
+}

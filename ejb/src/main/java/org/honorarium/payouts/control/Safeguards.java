@@ -1,0 +1,70 @@
+package org.honorarium.payouts.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.honorarium.database.boundary.Locks;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.payouts.entity.Run;
+import org.honorarium.payouts.entity.RunRejected;
+
+/** What stands between a run and its release: a stop, or a limit that nobody else looked at. */
+@Dependent
+public class Safeguards {
+
+    private static final String STOPPED =
+            "select why from payouts.stop where payer_id = ? and ended_at is null";
+
+    private static final String OVER =
+            """
+            select p.currency, sum(p.amount_minor)::bigint as total, l.per_run_minor
+              from payouts.payout p
+              join payouts.pay_limit_now l on l.payer_id = p.payer_id and l.currency = p.currency
+             where p.run_id = ? and p.state = 'RESERVED'
+             group by p.currency, l.per_run_minor
+            having sum(p.amount_minor) > l.per_run_minor
+             order by p.currency
+             limit 1
+            """;
+
+    private static final String APPROVED =
+            "select 1 as n from payouts.run_approval where run_id = ? and approved_by <> ?";
+
+    private static final String APPROVE =
+            """
+            insert into payouts.run_approval (run_id, approved_by, approved_at) values (?, ?, ?)
+                on conflict do nothing
+            """;
+
+    @Inject Sql sql;
+    @Inject Locks locks;
+
+    /** Why this person cannot release this run now; of several reasons the first is given. */
+    public Optional<RunRejected> against(Run run, UUID releaser) {
+        // A stop waits for the same lock in the database.
+        locks.hold("releases of " + run.payer());
+        var stopped = sql.first(STOPPED, row -> RunRejected.stopped(row.text("why")), run.payer());
+        return stopped.isPresent() ? stopped : overTheLimit(run, releaser);
+    }
+
+    /** Why a run needs a second person, if it does and none but this one has approved it. */
+    public Optional<RunRejected> overTheLimit(Run run, UUID releaser) {
+        var over =
+                sql.first(
+                        OVER,
+                        row ->
+                                RunRejected.overTheLimit(
+                                        run,
+                                        row.money("total", "currency").toString(),
+                                        row.money("per_run_minor", "currency").toString()),
+                        run.id());
+        return over.filter(refusal -> sql.first(APPROVED, row -> 1, run.id(), releaser).isEmpty());
+    }
+
+    /** False if this person approved it before. */
+    public boolean approve(UUID run, UUID by, Instant now) {
+        return sql.change(APPROVE, run, by, now) == 1;
+    }
+}
