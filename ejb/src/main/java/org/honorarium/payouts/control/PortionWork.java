@@ -11,6 +11,7 @@ import org.honorarium.payouts.entity.NightStep;
 import org.honorarium.payouts.entity.Portion;
 import org.honorarium.payouts.entity.Run;
 import org.honorarium.quality.boundary.Acceptances;
+import org.honorarium.sanctions.boundary.Screening;
 
 /** What is done to one portion, in the caller's transaction. */
 @Dependent
@@ -21,6 +22,7 @@ public class PortionWork {
     private static final String CHECK_NOW = "set constraints all immediate";
 
     @Inject Acceptances acceptances;
+    @Inject Screening screening;
     @Inject Ledger ledger;
     @Inject Deciding deciding;
     @Inject Differences differences;
@@ -43,6 +45,9 @@ public class PortionWork {
     }
 
     private void decide(Run run, Portion portion) {
+        // Whoever came in or changed their name since the lists were loaded is compared with them
+        // now.
+        screening.screen(portion.first(), portion.last());
         // Under these locks nothing can be earned between adding up and moving the items.
         ledger.lockHolders(run.payer(), portion.first(), portion.last());
         deciding.decide(run, portion);

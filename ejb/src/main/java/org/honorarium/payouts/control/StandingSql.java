@@ -11,7 +11,9 @@ final class StandingSql {
     static final String STANDING =
             """
             cross join lateral (
-                select h.sanctions, h.under_review, h.returned, h.paused,
+                select h.sanctions or exists (select from sanctions.matched y
+                                               where y.annotator_id = o.annotator_id) as sanctions,
+                       h.under_review, h.returned, h.paused,
                        exists (select from holds.missing_form f
                                 where f.payer_id = o.payer_id and f.annotator_id = o.annotator_id) as form_missing,
                        c.rhythm, c.day, c.zone, w.minimum_minor as own_minimum,

@@ -1,0 +1,178 @@
+package org.honorarium.sanctions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.entity.Particulars;
+import org.honorarium.annotators.entity.RegisterEntry;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.house.AtOnce;
+import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
+import org.honorarium.rejection.entity.Rejection;
+import org.honorarium.sanctions.boundary.SanctionsLists;
+import org.honorarium.sanctions.entity.SanctionsList;
+import org.honorarium.sanctions.entity.SanctionsMatch;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whose name is like one on a list is not paid before a person has looked. */
+@ArquillianTest
+class SanctionsIT {
+
+    @Inject SmallHouse house;
+    @Inject SanctionsLists lists;
+    @Inject Registers registers;
+    @Inject AtOnce atOnce;
+    @Inject Database database;
+
+    private UUID annotator;
+    private String name;
+
+    @BeforeEach
+    void one_payee() throws Exception {
+        annotator = house.withAnnotators(1).get(house.reference(0));
+        name = "Zoë Quux-" + letters(annotator);
+        named(name);
+        house.results(List.of("h1,a1,0,Approved,2.00"));
+    }
+
+    @Test
+    void a_match_holds_until_somebody_clears_it_and_stays_cleared() throws Exception {
+        load("A", "Id,Name,Aliases\n7,Someone Else,\"QUUX " + letters(annotator) + ", Zoe\"\n");
+        house.night();
+        assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+
+        var match = mine();
+        assertThat(codeOf(() -> house.finance.call(() -> lists.clear(match.id(), " "))))
+                .isEqualTo("sanctions/wrong");
+        var cleared = house.finance.call(() -> lists.clear(match.id(), "Born elsewhere."));
+        assertThat(cleared.isCleared()).isTrue();
+        house.secondFinance.call(() -> lists.clear(match.id(), "Again."));
+        load("A", "Id,Name\n7," + name + "\n8,Nobody\n");
+
+        assertThat(mine().clearedWhy()).isEqualTo("Born elsewhere.");
+        assertThat(
+                        database.number(
+                                "select count(*) from sanctions.match where annotator_id = ?"
+                                        + " and cleared_at is null",
+                                annotator))
+                .isZero();
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
+    void who_changes_their_name_is_compared_by_the_night_before_it_pays() throws Exception {
+        load("B", "Id,Name\n9,Other " + letters(annotator) + "\n");
+        named("Other " + letters(annotator));
+
+        house.night();
+
+        assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+    }
+
+    @Test
+    void the_same_file_also_at_once_is_loaded_once() throws Exception {
+        var file = "Id,Name\n1,Person " + letters(annotator) + "\n";
+
+        var outcomes = atOnce.times(4, () -> load("C" + letters(annotator), file));
+
+        assertThat(outcomes).allMatch(outcome -> !outcome.isRefused());
+        assertThat(
+                        database.number(
+                                "select count(*) from sanctions.list_version where list = ?",
+                                "C" + letters(annotator)))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_bad_file_is_refused_with_its_line_and_nothing_is_kept() throws Exception {
+        var list = "D" + letters(annotator);
+        for (var bad :
+                List.of(
+                        "",
+                        "Name,Id\n1,A\n",
+                        "Id,Name\n1,A\n,B\n",
+                        "Id,Name\n1,...\n",
+                        "Id,Name\n")) {
+            assertThat(codeOf(() -> load(list, bad))).as(bad).isEqualTo("sanctions/wrong");
+        }
+        assertThat(
+                        database.number(
+                                "select count(*) from sanctions.list_version where list = ?", list))
+                .isZero();
+    }
+
+    @Test
+    void the_database_lets_only_finance_clear_and_keeps_what_was_loaded() throws Exception {
+        load("E", "Id,Name\n7," + name + "\n");
+        var clear =
+                "update sanctions.match set cleared_by = '%s', cleared_at = now(), cleared_why = 'x'"
+                        + " where annotator_id = '"
+                        + annotator
+                        + "'";
+
+        assertThat(database.refusal(house.finance, clear.formatted(house.secondFinance.id())))
+                .contains("by somebody of finance");
+        assertThat(database.refusal(house.finance, "delete from sanctions.entry"))
+                .contains("permission denied");
+        assertThat(database.refusal(house.finance, "update sanctions.list_version set list = 'x'"))
+                .contains("permission denied");
+        assertThat(
+                        database.refusal(
+                                house.operations,
+                                "insert into sanctions.entry values (gen_random_uuid(), 'x', 'x', '')"))
+                .contains("row-level security");
+    }
+
+    private SanctionsList load(String list, String file) throws Exception {
+        var bytes = file.getBytes(StandardCharsets.UTF_8);
+        return house.finance.call(() -> lists.load(list, "https://example.org/list", bytes));
+    }
+
+    private void named(String other) throws Exception {
+        var entry =
+                new RegisterEntry(
+                        house.reference(0),
+                        new Particulars(other, "", "Fargo", ""),
+                        "US",
+                        "USD",
+                        Optional.empty());
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+    }
+
+    private SanctionsMatch mine() throws Exception {
+        return house.finance.call(() -> lists.matches(PageRequest.of(0, 100))).rows().stream()
+                .filter(one -> one.annotator().equals(annotator))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> decided() throws Exception {
+        return database.texts(
+                "select coalesce(reason, 'paid') from payouts.decision where annotator_id = ?",
+                annotator);
+    }
+
+    /** Of this test alone. */
+    private static String letters(UUID of) {
+        return of.toString().replaceAll("[^a-f]", "") + of.toString().substring(24);
+    }
+
+    private static String codeOf(Callable<?> attempt) {
+        var refusal = new AtomicReference<String>();
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(attempt::call)
+                .satisfies(found -> refusal.set(found.code()));
+        return refusal.get();
+    }
+}

@@ -1,0 +1,45 @@
+package org.honorarium.payouts.boundary;
+
+import static org.honorarium.actors.entity.Role.AUDITOR;
+import static org.honorarium.actors.entity.Role.FINANCE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.payouts.control.ForecastRows;
+import org.honorarium.payouts.entity.ForecastDay;
+
+/** How much money a payer needs in the coming nights, as things stand now. */
+@Stateless
+@Allowed({FINANCE, AUDITOR})
+public class Forecasts {
+
+    private static final int LONGEST = 62;
+
+    @Inject ForecastRows rows;
+    @Inject Payers payers;
+    @Inject Clock clock;
+
+    /**
+     * By business date and currency. What is held, or less than the least payout, comes last and
+     * without a date.
+     *
+     * @param days how many nights ahead, at most 62
+     * @throws PayerRejected if there is no such payer
+     */
+    public List<ForecastDay> of(UUID payer, int days) {
+        var found = payers.find(payer).orElseThrow(() -> PayerRejected.notFound(payer));
+        var next = found.days().running(clock.instant());
+        return rows.of(
+                payer,
+                found.terms(),
+                next,
+                found.days().cutOff(next),
+                Math.clamp(days, 1, LONGEST));
+    }
+}

@@ -1,0 +1,95 @@
+package org.honorarium.payouts.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.honorarium.database.boundary.Row;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.money.entity.Money;
+import org.honorarium.payers.entity.PayerTerms;
+import org.honorarium.payouts.entity.ForecastDay;
+
+/**
+ * What the next nights of a payer will pay: open items on the day that their payee chose, waiting
+ * work on the night after its deadline.
+ */
+@Dependent
+public class ForecastRows {
+
+    private static final String OPEN =
+            """
+            select case when d.bank_account_id is null or d.usable_from > now() or s.sanctions or s.under_review
+                          or s.form_missing or s.returned or s.paused or s.over_limit
+                          or o.amount_minor < greatest(m.minimum_minor, s.own_minimum) then null
+                        when s.rhythm is null then ?::date
+                        else ?::date + (holds.next_day(s.rhythm, s.day, (?::timestamptz at time zone s.zone)::date)
+                                        - (?::timestamptz at time zone s.zone)::date) end as day,
+                   o.currency, o.amount_minor, 1 as payees, 0::bigint as waiting_minor, 0 as pieces
+              from (select payer_id, annotator_id, currency, sum(amount_minor)::bigint as amount_minor
+                      from payouts.open_item
+                     where payer_id = ?
+                     group by payer_id, annotator_id, currency) o
+              left join annotators.destination d
+                     on d.annotator_id = o.annotator_id and d.currency = o.currency
+              left join payers.minimum m on m.payer_id = o.payer_id and m.currency = o.currency
+              left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
+            """
+                    + StandingSql.STANDING;
+
+    private static final String WAITING =
+            """
+            select greatest(?::date, (w.review_due_at at time zone ?)::date
+                       + case when (w.review_due_at at time zone ?)::time > ?::time then 1 else 0 end),
+                   w.currency, 0, 0, w.amount_minor, 1
+              from quality.waiting w
+             where w.payer_id = ? and w.amount_minor is not null
+            """;
+
+    private static final String FORECAST =
+            "select day, currency, sum(amount_minor)::bigint as open_minor, sum(payees) as payees,"
+                    + " sum(waiting_minor)::bigint as waiting_minor, sum(pieces) as pieces from ("
+                    + OPEN
+                    + " union all "
+                    + WAITING
+                    + ") f where day is null or day < ?::date group by day, currency order by day, currency";
+
+    @Inject Sql sql;
+
+    /**
+     * By business date and currency; what no night is going to pay comes last, without a date.
+     *
+     * @param next the business date that is running
+     * @param cutOff when it ends
+     */
+    public List<ForecastDay> of(
+            UUID payer, PayerTerms terms, LocalDate next, Instant cutOff, int days) {
+        return sql.rows(
+                FORECAST,
+                ForecastRows::read,
+                next,
+                next,
+                cutOff,
+                cutOff,
+                payer,
+                next,
+                terms.timeZone(),
+                terms.timeZone(),
+                terms.cutOff().toString(),
+                payer,
+                next.plusDays(days));
+    }
+
+    private static ForecastDay read(Row row) throws SQLException {
+        var currency = row.text("currency");
+        return new ForecastDay(
+                row.date("day"),
+                new Money(row.number("open_minor"), currency),
+                row.number("payees"),
+                new Money(row.number("waiting_minor"), currency),
+                row.number("pieces"));
+    }
+}

@@ -1,0 +1,146 @@
+package org.honorarium.sanctions.boundary;
+
+import static org.honorarium.actors.entity.Role.ADMIN;
+import static org.honorarium.actors.entity.Role.AUDITOR;
+import static org.honorarium.actors.entity.Role.FINANCE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.audit.boundary.Audit;
+import org.honorarium.database.boundary.Locks;
+import org.honorarium.database.boundary.Page;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.ids.boundary.Ids;
+import org.honorarium.sanctions.control.ListFile;
+import org.honorarium.sanctions.control.ListRows;
+import org.honorarium.sanctions.control.MatchRows;
+import org.honorarium.sanctions.entity.ListedName;
+import org.honorarium.sanctions.entity.SanctionsList;
+import org.honorarium.sanctions.entity.SanctionsMatch;
+import org.honorarium.sanctions.entity.SanctionsRejected;
+import org.honorarium.security.boundary.Vault;
+
+/** Official lists of whom nobody may pay, and the matches that a person looks at. */
+@Stateless
+@Allowed({FINANCE, AUDITOR, ADMIN})
+public class SanctionsLists {
+
+    private static final int SHOWN = 100;
+    private static final int AT_ONCE = 5_000;
+    private static final int LONGEST_SOURCE = 500;
+    private static final int LONGEST_REASON = 1_000;
+    private static final UUID LOWEST = new UUID(0, 0);
+    private static final UUID HIGHEST = new UUID(-1, -1);
+
+    @Inject Screening screening;
+    @Inject ListRows lists;
+    @Inject MatchRows matches;
+    @Inject Vault vault;
+    @Inject Locks locks;
+    @Inject Audit audit;
+    @Inject Ids ids;
+    @Inject Clock clock;
+
+    /**
+     * Loads a list, whole or not at all, and compares everybody with it. The same file again
+     * changes nothing.
+     *
+     * @param list its name; a later load of the same name replaces it
+     * @param source where it is from
+     * @throws SanctionsRejected with the line, what was found and what was expected
+     */
+    @Allowed(FINANCE)
+    public SanctionsList load(String list, String source, byte[] file) {
+        var name = checked("list", list, 100);
+        var from = checked("source", source, LONGEST_SOURCE);
+        locks.hold("sanctions");
+        var hash = sha256(file);
+        var before = lists.latest(name);
+        if (before.filter(known -> known.sha256().equals(hash)).isPresent()) {
+            return before.get();
+        }
+        var names = ListFile.read(file);
+        var now = clock.instant();
+        var loaded = new SanctionsList(ids.next(), name, from, hash, names.size(), "", now);
+        lists.add(loaded, Actor.current().id());
+        for (int first = 0; first < names.size(); first += AT_ONCE) {
+            var some = names.subList(first, Math.min(first + AT_ONCE, names.size()));
+            lists.entries(loaded.id(), some, some.stream().map(this::print).toList());
+        }
+        screening.screen(LOWEST, HIGHEST);
+        int alike = matches.match(LOWEST, HIGHEST, now);
+        audit.note(
+                "sanctions/list-loaded",
+                loaded.id(),
+                before.map(known -> Map.of("sha256", known.sha256())).orElse(Map.of()),
+                Map.of(
+                        "list", name,
+                        "source", from,
+                        "sha256", hash,
+                        "names", Integer.toString(names.size()),
+                        "matches", Integer.toString(alike)));
+        return lists.latest(name).orElseThrow();
+    }
+
+    /** What was loaded, the latest first. */
+    public List<SanctionsList> loads() {
+        return lists.loads(SHOWN);
+    }
+
+    /** The latest first. Filters by open (yes, no). */
+    public Page<SanctionsMatch> matches(PageRequest request) {
+        return matches.page(request);
+    }
+
+    /**
+     * Clears a match: it is somebody else. That stays for this annotator and this entry. The same
+     * again changes nothing.
+     *
+     * @throws SanctionsRejected if there is none, or without a reason
+     */
+    @Allowed(FINANCE)
+    public SanctionsMatch clear(UUID match, String why) {
+        var said = checked("why", why, LONGEST_REASON);
+        var found = matches.find(match).orElseThrow(() -> SanctionsRejected.notFound(match));
+        if (matches.clear(match, Actor.current().id(), said, clock.instant())) {
+            audit.note(
+                    "sanctions/match-cleared",
+                    found.annotator(),
+                    Map.of("list", found.list(), "entry", found.entry()),
+                    Map.of("why", said));
+        }
+        return matches.find(match).orElseThrow();
+    }
+
+    private byte[] print(ListedName listed) {
+        return vault.print(ListedName.plain(listed.name()));
+    }
+
+    private static String checked(String place, String found, int longest) {
+        var text = found == null ? "" : found.strip();
+        if (text.isEmpty() || text.length() > longest) {
+            throw SanctionsRejected.wrong(
+                    place,
+                    text.isEmpty() ? "nothing" : text.length() + " characters",
+                    "1 to " + longest + " characters");
+        }
+        return text;
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

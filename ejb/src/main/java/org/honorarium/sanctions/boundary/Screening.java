@@ -1,0 +1,62 @@
+package org.honorarium.sanctions.boundary;
+
+import static org.honorarium.actors.entity.Role.FINANCE;
+import static org.honorarium.actors.entity.Role.SYSTEM;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.annotators.boundary.Annotators;
+import org.honorarium.sanctions.control.ListRows;
+import org.honorarium.sanctions.control.MatchRows;
+import org.honorarium.sanctions.control.NamePrints;
+import org.honorarium.sanctions.entity.ListedName;
+import org.honorarium.security.boundary.Vault;
+
+/** Compares annotators' names with the lists, without keeping a name that it opened. */
+@Stateless
+@Allowed({SYSTEM, FINANCE})
+public class Screening {
+
+    private static final int AT_ONCE = 2_000;
+
+    @Inject Annotators annotators;
+    @Inject NamePrints prints;
+    @Inject MatchRows matches;
+    @Inject ListRows lists;
+    @Inject Vault vault;
+    @Inject Clock clock;
+
+    /**
+     * Compares those from first to last who came in or changed their particulars since they were
+     * compared. Without a list there is nothing to compare with.
+     *
+     * @return how many of them are newly alike
+     */
+    public int screen(UUID first, UUID last) {
+        if (!lists.isAny()) {
+            return 0;
+        }
+        boolean any = false;
+        for (var some = prints.outdated(first, last, AT_ONCE);
+                !some.isEmpty();
+                some = prints.outdated(first, last, AT_ONCE)) {
+            print(some);
+            any = true;
+        }
+        return any ? matches.match(first, last, clock.instant()) : 0;
+    }
+
+    private void print(List<UUID> some) {
+        var names = annotators.names(some);
+        prints.print(
+                some,
+                some.stream()
+                        .map(one -> vault.print(ListedName.plain(names.getOrDefault(one, ""))))
+                        .toList(),
+                clock.instant());
+    }
+}

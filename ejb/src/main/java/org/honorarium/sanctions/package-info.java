@@ -1,0 +1,11 @@
+/**
+ * Sanctions: whose name is like one on an official list of people whom nobody may pay.
+ *
+ * <p>Lists come as CSV with their source; each load is kept with its hash, and the latest of a name
+ * is the list. Names are compared without accents, punctuation, case and order of words, by their
+ * prints: nobody's name is read for it. Everybody is compared with a list when it is loaded, and
+ * whoever came in or changed their name since is compared by the night before it decides whom it
+ * pays. A match holds until somebody of finance clears it with a reason; that stays for that
+ * annotator and that entry, also in later versions of the list.
+ */
+package org.honorarium.sanctions;
