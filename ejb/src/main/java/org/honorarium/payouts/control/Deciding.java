@@ -42,7 +42,8 @@ public class Deciding {
                                 when s.returned then 'ACCOUNT_RETURNED'
                                 when d.usable_from > now() then 'ACCOUNT_NEW'
                                 when s.paused then 'PAUSED'
-                                when not holds.is_pay_day(s.rhythm, s.day, s.zone, t.night_before, t.cut_off)
+                                when s.rhythm is not null
+                                 and not holds.is_pay_day(s.rhythm, s.day, s.zone, t.night_before, t.cut_off)
                                      then 'NOT_PAY_DAY'
                                 when o.amount_minor < m.minimum_minor then 'BELOW_MINIMUM'
                                 when o.amount_minor < s.own_minimum then 'BELOW_OWN_MINIMUM'
@@ -53,7 +54,7 @@ public class Deciding {
                                        where b.payer_id = r.payer_id and b.business_date < r.business_date
                                        order by b.business_date desc limit 1),
                                      r.cut_off - interval '1 day') as night_before
-                              from payouts.run r where r.id = ?) t
+                              from payouts.run r where r.id = ? offset 0) t
                      cross join (select payer_id, annotator_id, currency, sum(amount_minor) as all_open,
                                    (sum(amount_minor) filter (where earned_at <= ?))::bigint as amount_minor,
                                    count(*) filter (where earned_at <= ?) as items
@@ -69,7 +70,7 @@ public class Deciding {
                       left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
             """
                     + StandingSql.STANDING
-                    + " where o.items > 0) due) decided";
+                    + " where o.items > 0 offset 0) due offset 0) decided";
 
     // Whose work could not even be accepted has no open items, and is held all the same.
     private static final String BROKEN_BEFORE =

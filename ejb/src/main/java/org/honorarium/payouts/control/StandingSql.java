@@ -4,7 +4,8 @@ package org.honorarium.payouts.control;
  * What holds an annotator apart from the money, as a part of statements: for each row {@code o}
  * (payer_id, annotator_id, currency, amount_minor) with its destination {@code d} and its payer's
  * limits {@code q} one row {@code s}. Everything is looked up by the annotator's id: what others
- * were held for, and when, costs nothing.
+ * were held for, and when, costs nothing. Each {@code offset 0} keeps what is behind it from being
+ * looked up again wherever the result is used.
  */
 final class StandingSql {
 
@@ -33,7 +34,8 @@ final class StandingSql {
                                       where r.annotator_id = o.annotator_id offset 0) c on true
                   left join lateral (select * from holds.chosen_minimum k
                                       where k.annotator_id = o.annotator_id and k.currency = o.currency
-                                     offset 0) w on true) s
+                                     offset 0) w on true
+                offset 0) s
             """;
 
     private StandingSql() {}
