@@ -110,7 +110,7 @@ class ReconciliationIT {
         var closed = now();
         assertProved(closed);
         assertThat(closed.figures().closed())
-                .isEqualTo(new Figures.Closed(60_00, 10_00, 39_00, 10_00));
+                .isEqualTo(new Figures.Closed(60_00, 10_00, 39_00, 10_00, 0));
 
         bank.house.results(List.of("x1,x1,0,Approved,5.00"));
         bank.answer(line("SETTLED", ids.get(2), "12.00"));

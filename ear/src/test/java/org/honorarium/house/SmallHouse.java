@@ -156,7 +156,12 @@ public class SmallHouse {
 
     /** Runs the night of {@link #BUSINESS_DATE} to its end, as finance started it. */
     public Run night() throws Exception {
-        var run = finance.call(() -> runs.begin(payer, BUSINESS_DATE));
+        return night(BUSINESS_DATE);
+    }
+
+    /** Runs the night of a date to its end, as finance started it. */
+    public Run night(LocalDate date) throws Exception {
+        var run = finance.call(() -> runs.begin(payer, date));
         for (var step : NightStep.values()) {
             while (Actor.SYSTEM.call(() -> nights.workNext(run.id(), step)) != Work.COMPLETE) {
                 // One portion after the other.

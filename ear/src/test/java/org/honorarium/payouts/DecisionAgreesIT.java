@@ -100,8 +100,10 @@ class DecisionAgreesIT {
                         sum(due, currency),
                         all,
                         free,
+                        sum(due, currency),
                         new Money(MINIMUM.minor(), currency),
                         known && !foreign,
+                        false,
                         // In a currency in which the payer has no account nothing can be right.
                         broken || foreign,
                         known ? standing.at(CUT_OFF, !foreign) : Standing.CLEAR));

@@ -9,6 +9,12 @@
  * night that was killed goes on where it was, on any node. A portion that fails on its data is
  * halved until the one payee who breaks it is found and held as {@code DIFFERENCE}.
  *
+ * <p>The order of a payout: open items, less debts (a share of them, see {@code debts}), exchanged
+ * at a rate where the payee has no account in the currency of the earnings ({@code exchange}), less
+ * tax ({@code tax}), and then the minimum on what is left. Its lines add up to its amount in the
+ * currency in which it was earned; that amount is reserved, and leaves the annotator's account at
+ * the release; what is left is what the bank pays.
+ *
  * <p>A payout: {@code RESERVED → RELEASED → FILED → SENT → SETTLED | REJECTED | UNKNOWN}, or {@code
  * RESERVED → CANCELLED}, or {@code FILED → NOT_ATTEMPTED}; {@code UNKNOWN → SETTLED | REJECTED};
  * {@code SETTLED → RETURNED}. What is cancelled, rejected, returned or was not attempted opens its

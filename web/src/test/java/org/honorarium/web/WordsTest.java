@@ -19,6 +19,8 @@ import org.honorarium.calendar.entity.BankCalendar;
 import org.honorarium.calendar.entity.Holiday;
 import org.honorarium.confidentiality.entity.AccessRight;
 import org.honorarium.confidentiality.entity.Standing;
+import org.honorarium.debts.entity.DebtCause;
+import org.honorarium.debts.entity.DebtState;
 import org.honorarium.holds.entity.HoldKind;
 import org.honorarium.holds.entity.Rhythm;
 import org.honorarium.imports.entity.ImportKind;
@@ -58,7 +60,8 @@ class WordsTest {
                 "files/",
                 "seals/",
                 "departures/",
-                "holds/"
+                "holds/",
+                "debts/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -120,6 +123,14 @@ class WordsTest {
         hasAll(words, "rhythm.", Rhythm.values());
         hasAll(words, "account.", AccountKind.values());
         hasAll(words, "proposal.", ProposalState.values());
+    }
+
+    @Test
+    void every_cause_and_state_of_a_debt_has_a_word() throws IOException {
+        var words = words("debts/messages.properties");
+
+        hasAll(words, "cause.", DebtCause.values());
+        hasAll(words, "state.", DebtState.values());
     }
 
     @Test

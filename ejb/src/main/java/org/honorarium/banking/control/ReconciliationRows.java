@@ -27,8 +27,8 @@ public class ReconciliationRows {
                 id, payer_id, currency, business_date, nightly, made_by, made_at, closed_until, closed_earned_minor,
                 closed_settled_minor, closed_clearing_minor, closed_bank_minor, earned_minor, settled_minor,
                 reserved_minor, on_its_way_minor, unknown_minor, returned_minor, held_minor, payable_minor, owed_minor,
-                clearing_minor, bank_minor, differences)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                clearing_minor, bank_minor, closed_taken_minor, taken_minor, differences)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ADD_MISFIT =
@@ -93,6 +93,8 @@ public class ReconciliationRows {
                 figures.owed().minor(),
                 figures.clearing().minor(),
                 figures.bank().minor(),
+                closed.taken(),
+                figures.taken().minor(),
                 one.differences());
         for (int i = 0; i < misfits.size(); i++) {
             var misfit = misfits.get(i);
@@ -157,7 +159,8 @@ public class ReconciliationRows {
                         row.number("closed_earned_minor"),
                         row.number("closed_settled_minor"),
                         row.number("closed_clearing_minor"),
-                        row.number("closed_bank_minor")),
+                        row.number("closed_bank_minor"),
+                        row.number("closed_taken_minor")),
                 money(row, "earned_minor"),
                 money(row, "settled_minor"),
                 money(row, "reserved_minor"),
@@ -166,6 +169,7 @@ public class ReconciliationRows {
                 money(row, "returned_minor"),
                 money(row, "held_minor"),
                 money(row, "payable_minor"),
+                money(row, "taken_minor"),
                 money(row, "owed_minor"),
                 money(row, "clearing_minor"),
                 money(row, "bank_minor"));

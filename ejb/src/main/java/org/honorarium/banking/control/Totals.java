@@ -30,7 +30,7 @@ public class Totals {
             with asked as (select ?::uuid as payer, ?::timestamptz as since, ?::timestamptz as until),
             last as (
                 select distinct on (currency) currency, closed_earned_minor, closed_settled_minor,
-                       closed_clearing_minor, closed_bank_minor
+                       closed_clearing_minor, closed_bank_minor, closed_taken_minor
                   from banking.reconciliation where payer_id = ?
                  order by currency, made_at desc, id desc),
             earned as (
@@ -41,9 +41,11 @@ public class Totals {
                 select m.currency,
                        sum(m.credited_minor) filter (where m.type = 'PAYOUT_CLEARING') as clearing,
                        sum(m.credited_minor) filter (where m.type = 'BANK') as bank,
+                       sum(m.credited_minor) filter (where m.type = 'TAKEN') as taken,
                        sum(m.credited_minor) filter (where m.type = 'PAYOUT_CLEARING' and m.recorded_at < ?)
                            as closed_clearing,
-                       sum(m.credited_minor) filter (where m.type = 'BANK' and m.recorded_at < ?) as closed_bank
+                       sum(m.credited_minor) filter (where m.type = 'BANK' and m.recorded_at < ?) as closed_bank,
+                       sum(m.credited_minor) filter (where m.type = 'TAKEN' and m.recorded_at < ?) as closed_taken
                   from ledger.movement m where m.book_id = ? and m.recorded_at >= ? group by m.currency),
             settled as (
                 select s.currency, sum(s.amount) as amount, sum(s.amount) filter (where s.at < asked.until) as closed
@@ -85,10 +87,12 @@ public class Totals {
                    coalesce(l.closed_settled_minor, 0) + coalesce(s.closed, 0) as closed_settled,
                    coalesce(l.closed_clearing_minor, 0) + coalesce(m.closed_clearing, 0) as closed_clearing,
                    coalesce(l.closed_bank_minor, 0) + coalesce(m.closed_bank, 0) as closed_bank,
+                   coalesce(l.closed_taken_minor, 0) + coalesce(m.closed_taken, 0) as closed_taken,
                    coalesce(l.closed_earned_minor, 0) + coalesce(e.amount, 0) as earned,
                    coalesce(l.closed_settled_minor, 0) + coalesce(s.amount, 0) as settled,
                    coalesce(l.closed_clearing_minor, 0) + coalesce(m.clearing, 0) as clearing,
                    coalesce(l.closed_bank_minor, 0) + coalesce(m.bank, 0) as bank,
+                   coalesce(l.closed_taken_minor, 0) + coalesce(m.taken, 0) as taken,
                    coalesce(g.reserved, 0) as reserved, coalesce(g.released, 0) + coalesce(n.sent, 0) as on_its_way,
                    coalesce(n.unknown, 0) as unknown, coalesce(w.returned, 0) as returned,
                    coalesce(w.held, 0) as held, coalesce(w.payable, 0) as payable, coalesce(o.amount, 0) as owed
@@ -125,6 +129,7 @@ public class Totals {
                 since,
                 until,
                 until,
+                until,
                 payer,
                 since,
                 since,
@@ -144,7 +149,8 @@ public class Totals {
                         row.number("closed_earned"),
                         row.number("closed_settled"),
                         row.number("closed_clearing"),
-                        row.number("closed_bank")),
+                        row.number("closed_bank"),
+                        row.number("closed_taken")),
                 money(row, "earned", currency),
                 money(row, "settled", currency),
                 money(row, "reserved", currency),
@@ -153,6 +159,7 @@ public class Totals {
                 money(row, "returned", currency),
                 money(row, "held", currency),
                 money(row, "payable", currency),
+                money(row, "taken", currency),
                 money(row, "owed", currency),
                 money(row, "clearing", currency),
                 money(row, "bank", currency));

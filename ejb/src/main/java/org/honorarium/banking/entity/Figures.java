@@ -6,7 +6,7 @@ import org.honorarium.money.entity.Money;
 
 /**
  * Where a payer's money in one currency is: each cent that was earned is in exactly one of settled,
- * reserved, on its way, unknown, returned, held and payable; and the books say the same.
+ * reserved, on its way, unknown, returned, held, payable and taken; and the books say the same.
  *
  * @param closed what is carried to the next reconciliation
  * @param earned all that was ever earned
@@ -17,6 +17,8 @@ import org.honorarium.money.entity.Money;
  * @param returned came back from the bank, or was refused by it, and waits to be paid again
  * @param held waits, and the last night held it
  * @param payable waits for the next night
+ * @param taken of released payouts: for debts and tax, or changed into another currency (below zero
+ *     in the currency that it was changed into)
  * @param owed what annotators' accounts say
  * @param clearing what the clearing account says
  * @param bank what the bank's account says
@@ -31,12 +33,13 @@ public record Figures(
         Money returned,
         Money held,
         Money payable,
+        Money taken,
         Money owed,
         Money clearing,
         Money bank) {
 
     /** Sums of what was written down before the last days, in minor units. */
-    public record Closed(long earned, long settled, long clearing, long bank) {}
+    public record Closed(long earned, long settled, long clearing, long bank, long taken) {}
 
     public String currency() {
         return earned.currency();
@@ -50,7 +53,11 @@ public record Figures(
                         new Unequal(
                                 "EARNED",
                                 earned,
-                                settled.plus(reserved).plus(onItsWay).plus(unknown).plus(waiting)),
+                                settled.plus(reserved)
+                                        .plus(onItsWay)
+                                        .plus(unknown)
+                                        .plus(waiting)
+                                        .plus(taken)),
                         new Unequal("OWED", owed, waiting.plus(reserved)),
                         new Unequal("CLEARING", clearing, onItsWay.plus(unknown)),
                         new Unequal("BANK", bank, settled));

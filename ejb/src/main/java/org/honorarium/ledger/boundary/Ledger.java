@@ -113,10 +113,10 @@ public class Ledger {
             throw TransferRejected.accountNotFound(key);
         }
         var amount = new Money(minor, key.currency());
-        if (amount.isPositive() && !account.covers(amount)) {
+        if (!account.covers(amount)) {
             throw TransferRejected.exceedsBalance(subject, key, amount);
         }
-        locked.put(key, account.after(Money.zero(key.currency()).minus(amount)));
+        locked.put(key, account.after(amount));
     }
 
     private static Collection<AccountKey> keys(Stream<AccountKey> keys) {

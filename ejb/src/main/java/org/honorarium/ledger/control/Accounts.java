@@ -34,11 +34,13 @@ public class Accounts {
     private static final String LOCK =
             """
             select a.id, a.type, a.book_id, a.holder_id, a.currency,
-                   a.credits_minor - a.debits_minor - a.reserved_minor as free_minor
+                   case a.type when 'ANNOTATOR_RECEIVABLE' then a.debits_minor - a.credits_minor
+                        else a.credits_minor - a.debits_minor - a.reserved_minor end as free_minor
               from ledger.account a
-              join unnest(?::uuid[], ?::uuid[], ?::text[]) k (book, holder, currency)
+              join unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[]) k (type, book, holder, currency)
                 on a.book_id = k.book and a.holder_id = k.holder and a.currency = k.currency
-             where a.type = 'ANNOTATOR_PAYABLE'
+                   and a.type = k.type
+             where a.type in ('ANNOTATOR_PAYABLE', 'ANNOTATOR_RECEIVABLE')
              order by a.id
                for no key update of a
             """;
@@ -47,7 +49,7 @@ public class Accounts {
             """
             select a.id, a.type, a.book_id, a.holder_id, a.currency, 0 as free_minor
               from ledger.account a
-             where a.type <> 'ANNOTATOR_PAYABLE' and a.book_id = any (?::uuid[])
+             where a.book_id = any (?::uuid[]) and a.holder_id = a.book_id
             """;
 
     private static final String LOCK_HOLDERS =
@@ -77,6 +79,7 @@ public class Accounts {
                         .rows(
                                 LOCK,
                                 Accounts::read,
+                                keys.stream().map(AccountKey::type).map(AccountType::name).toList(),
                                 keys.stream().map(AccountKey::book).toList(),
                                 keys.stream().map(AccountKey::holder).toList(),
                                 keys.stream().map(AccountKey::currency).toList())

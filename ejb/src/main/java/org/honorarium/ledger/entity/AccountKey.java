@@ -14,6 +14,10 @@ public record AccountKey(AccountType type, UUID book, UUID holder, String curren
         return new AccountKey(AccountType.ANNOTATOR_PAYABLE, book, annotator, currency);
     }
 
+    public static AccountKey receivable(UUID book, UUID annotator, String currency) {
+        return new AccountKey(AccountType.ANNOTATOR_RECEIVABLE, book, annotator, currency);
+    }
+
     public static AccountKey own(AccountType type, UUID book, String currency) {
         return new AccountKey(type, book, book, currency);
     }

@@ -7,7 +7,8 @@ import org.honorarium.money.entity.Money;
  * An account as it stands under its lock. Only annotators' accounts keep a balance and can refuse;
  * the house's own take everything.
  *
- * @param free what is owed and not yet promised to a payout; zero and meaningless for own accounts
+ * @param free what may still go out: owed to the annotator and not yet promised to a payout, or
+ *     owed by the annotator and not yet taken back; zero and meaningless for own accounts
  */
 public record LedgerAccount(UUID id, AccountKey key, Money free) {
 
@@ -16,15 +17,25 @@ public record LedgerAccount(UUID id, AccountKey key, Money free) {
     }
 
     public boolean canRefuse() {
-        return key.type() == AccountType.ANNOTATOR_PAYABLE;
+        return key.type() == AccountType.ANNOTATOR_PAYABLE || isOwing();
     }
 
-    public boolean covers(Money amount) {
-        return !canRefuse() || free.compareTo(amount) >= 0;
+    /** Whether so much can be debited (positive) or credited (negative). */
+    public boolean covers(Money debited) {
+        return !canRefuse() || !out(debited).isPositive() || free.compareTo(out(debited)) >= 0;
     }
 
-    /** The account after money came in (positive) or went out (negative). */
-    public LedgerAccount after(Money amount) {
-        return canRefuse() ? new LedgerAccount(id, key, free.plus(amount)) : this;
+    /** The account after so much was debited (positive) or credited (negative). */
+    public LedgerAccount after(Money debited) {
+        return canRefuse() ? new LedgerAccount(id, key, free.minus(out(debited))) : this;
+    }
+
+    /** What an annotator owes goes down by credits, what is owed to them by debits. */
+    private Money out(Money debited) {
+        return isOwing() ? Money.zero(debited.currency()).minus(debited) : debited;
+    }
+
+    private boolean isOwing() {
+        return key.type() == AccountType.ANNOTATOR_RECEIVABLE;
     }
 }

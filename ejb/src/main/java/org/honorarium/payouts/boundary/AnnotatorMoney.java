@@ -20,11 +20,13 @@ import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payouts.control.AnnotatorStages;
+import org.honorarium.payouts.control.Deductions;
 import org.honorarium.payouts.control.LastDecisions;
 import org.honorarium.payouts.control.NextDecision;
 import org.honorarium.payouts.control.PayoutLines;
 import org.honorarium.payouts.control.PayoutList;
 import org.honorarium.payouts.control.WorkLines;
+import org.honorarium.payouts.entity.Deduction;
 import org.honorarium.payouts.entity.LineRow;
 import org.honorarium.payouts.entity.MoneySummary;
 import org.honorarium.payouts.entity.PayoutRow;
@@ -45,6 +47,7 @@ public class AnnotatorMoney {
     @Inject WorkLines work;
     @Inject PayoutList payouts;
     @Inject PayoutLines lines;
+    @Inject Deductions deductions;
     @Inject Payers payers;
     @Inject Clock clock;
 
@@ -91,6 +94,11 @@ public class AnnotatorMoney {
     /** What a payout pays. Sorts by project, amount or earnedAt. */
     public Page<LineRow> payoutLines(UUID payout, PageRequest request) {
         return lines.of(payout(payout).id(), request);
+    }
+
+    /** What a payout takes of debts and for tax. */
+    public List<Deduction> deductions(UUID payout) {
+        return deductions.of(payout(payout).id());
     }
 
     private MoneySummary summary(

@@ -37,11 +37,12 @@ public class PayerBooks {
         var lines = ledger.trialBalance(payer);
         var open = totals.open(payer);
         var reserved = totals.reserved(payer);
+        var debts = totals.debts(payer);
         var checks =
                 lines.stream()
                         .map(line -> line.debits().currency())
                         .distinct()
-                        .map(currency -> check(currency, lines, open, reserved))
+                        .map(currency -> check(currency, lines, open, reserved, debts))
                         .toList();
         return new Books(lines, checks);
     }
@@ -50,11 +51,16 @@ public class PayerBooks {
             String currency,
             List<TrialBalanceLine> all,
             Map<String, Money> open,
-            Map<String, Money> reserved) {
+            Map<String, Money> reserved,
+            Map<String, Money> debts) {
         var lines = all.stream().filter(line -> isIn(line, currency)).toList();
         var owed =
                 lines.stream()
                         .filter(line -> line.type() == AccountType.ANNOTATOR_PAYABLE)
+                        .toList();
+        var owing =
+                lines.stream()
+                        .filter(line -> line.type() == AccountType.ANNOTATOR_RECEIVABLE)
                         .toList();
         var none = Money.zero(currency);
         return new BookCheck(
@@ -63,7 +69,9 @@ public class PayerBooks {
                 sum(owed, TrialBalanceLine::balance, none),
                 open.getOrDefault(currency, none),
                 sum(owed, TrialBalanceLine::reserved, none),
-                reserved.getOrDefault(currency, none));
+                reserved.getOrDefault(currency, none),
+                none.minus(sum(owing, TrialBalanceLine::balance, none)),
+                debts.getOrDefault(currency, none));
     }
 
     private static boolean isIn(TrialBalanceLine line, String currency) {

@@ -15,7 +15,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.ledger.boundary.Ledger;
-import org.honorarium.ledger.entity.TransferOrder;
+import org.honorarium.payouts.control.PayoutOrders;
 import org.honorarium.payouts.control.PayoutRows;
 import org.honorarium.payouts.control.Reopening;
 import org.honorarium.payouts.control.RunRows;
@@ -37,6 +37,7 @@ public class Releases {
 
     @Inject RunRows runs;
     @Inject PayoutRows payouts;
+    @Inject PayoutOrders orders;
     @Inject Reopening reopening;
     @Inject Safeguards safeguards;
     @Inject Ledger ledger;
@@ -69,15 +70,15 @@ public class Releases {
                         });
         releasing.fire(new Releasing(id));
         var now = clock.instant();
-        var orders = payouts.release(id, now);
-        ledger.callOff(orders.stream().map(TransferOrder::subject).toList());
-        ledger.post(orders);
+        var released = payouts.release(id, now);
+        ledger.callOff(released.stream().map(Payout::id).toList());
+        ledger.post(orders.released(released, now));
         runs.release(id, by.id(), now);
         audit.note(
                 "payouts/run-released",
                 id,
                 Map.of("state", run.state().name()),
-                Map.of("state", "RELEASED", "payouts", Integer.toString(orders.size())));
+                Map.of("state", "RELEASED", "payouts", Integer.toString(released.size())));
         return runs.find(id).orElseThrow();
     }
 

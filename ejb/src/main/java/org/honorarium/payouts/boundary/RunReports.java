@@ -11,12 +11,14 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.payouts.control.Deductions;
 import org.honorarium.payouts.control.HoldList;
 import org.honorarium.payouts.control.PayoutLines;
 import org.honorarium.payouts.control.PayoutList;
 import org.honorarium.payouts.control.RunList;
 import org.honorarium.payouts.control.RunProgress;
 import org.honorarium.payouts.control.RunTotals;
+import org.honorarium.payouts.entity.Deduction;
 import org.honorarium.payouts.entity.HoldRow;
 import org.honorarium.payouts.entity.LineRow;
 import org.honorarium.payouts.entity.PayoutRow;
@@ -40,6 +42,7 @@ public class RunReports {
     @Inject PayoutList payouts;
     @Inject HoldList holds;
     @Inject PayoutLines lines;
+    @Inject Deductions deductions;
     @Inject Annotators annotators;
 
     /**
@@ -94,5 +97,10 @@ public class RunReports {
     /** Sorts by project, amount or earnedAt. */
     public Page<LineRow> lines(UUID payout, PageRequest request) {
         return lines.of(payout, request);
+    }
+
+    /** What a payout takes of debts and for tax. */
+    public List<Deduction> deductions(UUID payout) {
+        return deductions.of(payout);
     }
 }

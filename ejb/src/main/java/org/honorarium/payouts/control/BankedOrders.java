@@ -13,18 +13,26 @@ import org.honorarium.payouts.entity.Payout;
 @Dependent
 public class BankedOrders {
 
+    @Inject PayoutOrders orders;
     @Inject Ids ids;
 
+    /** What is settled leaves the house; all else goes back the way it came. */
     public List<TransferOrder> of(BankStep step, List<Payout> payouts, Instant eventAt) {
-        return payouts.stream().map(payout -> order(step, payout, eventAt)).toList();
+        return payouts.stream().flatMap(payout -> of(step, payout, eventAt).stream()).toList();
     }
 
-    private TransferOrder order(BankStep step, Payout payout, Instant eventAt) {
+    private List<TransferOrder> of(BankStep step, Payout payout, Instant eventAt) {
+        return step.opensItems()
+                ? orders.takenBack(payout, step.debit(payout), step.code(), eventAt)
+                : List.of(settled(step, payout, eventAt));
+    }
+
+    private TransferOrder settled(BankStep step, Payout payout, Instant eventAt) {
         return new TransferOrder(
                 ids.next(),
                 step.debit(payout),
-                step.credit(payout),
-                payout.amount(),
+                BankStep.bank(payout),
+                payout.amounts().paid(),
                 step.code(),
                 payout.id(),
                 eventAt);

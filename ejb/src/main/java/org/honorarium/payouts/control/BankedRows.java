@@ -17,17 +17,12 @@ public class BankedRows {
 
     // In the order of their ids, so that two answers at once never wait for each other in a circle.
     private static final String LOCK =
-            """
-            select id, run_id, annotator_id, payer_id, amount_minor, currency, state
-              from payouts.payout where id = any (?::uuid[])
-             order by id
-               for update
-            """;
+            PayoutRows.COLUMNS + " where p.id = any (?::uuid[]) order by p.id for update";
 
     private static final String OF_FILE =
             """
             select id from payouts.payout
-             where run_id = ? and currency = ? and state = any (?::text[])
+             where run_id = ? and paid_currency = ? and state = any (?::text[])
              order by id
             """;
 
@@ -40,17 +35,7 @@ public class BankedRows {
     @Inject Sql sql;
 
     public List<Payout> lock(Collection<UUID> payouts) {
-        return sql.rows(
-                LOCK,
-                row ->
-                        new Payout(
-                                row.uuid("id"),
-                                row.uuid("run_id"),
-                                row.uuid("annotator_id"),
-                                row.uuid("payer_id"),
-                                row.money("amount_minor", "currency"),
-                                PayoutState.valueOf(row.text("state"))),
-                payouts);
+        return sql.rows(LOCK, PayoutRows::read, payouts);
     }
 
     public List<UUID> ofFile(UUID run, String currency, List<PayoutState> states) {

@@ -16,20 +16,29 @@ public class Deciding {
     private static final String DECIDE =
             """
             insert into payouts.decision (run_id, annotator_id, currency, amount_minor, items, outcome,
-                                          reason, bank_account_id)
+                                          reason, bank_account_id, debts_minor, rate_id,
+                                          exchanged_minor, exchanged_currency, tax_minor)
             select ?, annotator_id, currency, amount_minor, items,
                    case when held is null then 'PAY' else 'HOLD' end, held,
-                   case when held is null then bank_account_id end
+                   case when held is null then bank_account_id end,
+                   case when held is null then debts_minor else 0 end,
+                   case when held is null then rate_id end,
+                   case when held is null then exchanged_minor end,
+                   case when held is null then exchanged_currency end,
+                   case when held is null then tax_minor else 0 end
               from (select due.*,
                            case when reason in ('UNDER_REVIEW', 'TAX_FORM_MISSING', 'PAUSED', 'NOT_PAY_DAY',
                                                 'BELOW_MINIMUM', 'BELOW_OWN_MINIMUM')
                                  and payouts.must_be_paid(payer_id, annotator_id, currency, cut_off)
                                 then without_limit else reason end as held
               from (select o.payer_id, o.annotator_id, o.currency, o.amount_minor, o.items, d.bank_account_id,
-                           t.cut_off,
+                           t.cut_off, e.debts_minor, x.rate_id, g.exchanged_minor,
+                           x.currency as exchanged_currency, v.tax_minor,
                            case when d.bank_account_id is null then 'NO_ACCOUNT'
+                                when x.too_old then 'RATE_TOO_OLD'
                                 when s.returned then 'ACCOUNT_RETURNED'
                                 when d.usable_from > now() then 'ACCOUNT_NEW'
+                                when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
                                 when s.over_limit then 'OVER_LIMIT'
                            end as without_limit,
                            case when b.annotator_id is not null
@@ -39,13 +48,14 @@ public class Deciding {
                                 when s.under_review then 'UNDER_REVIEW'
                                 when s.form_missing then 'TAX_FORM_MISSING'
                                 when d.bank_account_id is null then 'NO_ACCOUNT'
+                                when x.too_old then 'RATE_TOO_OLD'
                                 when s.returned then 'ACCOUNT_RETURNED'
                                 when d.usable_from > now() then 'ACCOUNT_NEW'
                                 when s.paused then 'PAUSED'
                                 when s.rhythm is not null
                                  and not holds.is_pay_day(s.rhythm, s.day, s.zone, t.night_before, t.cut_off)
                                      then 'NOT_PAY_DAY'
-                                when o.amount_minor < m.minimum_minor then 'BELOW_MINIMUM'
+                                when g.left_minor - v.tax_minor < m.minimum_minor then 'BELOW_MINIMUM'
                                 when o.amount_minor < s.own_minimum then 'BELOW_OWN_MINIMUM'
                                 when s.over_limit then 'OVER_LIMIT'
                            end as reason
@@ -63,14 +73,23 @@ public class Deciding {
                              group by payer_id, annotator_id, currency) o
                       left join ledger.payable p on p.book_id = o.payer_id
                             and p.holder_id = o.annotator_id and p.currency = o.currency
-                      left join annotators.destination d
-                             on d.annotator_id = o.annotator_id and d.currency = o.currency
-                      left join payers.minimum m on m.payer_id = o.payer_id and m.currency = o.currency
+            """
+                    + OrderOfPayout.DESTINATION
+                    + """
+                      left join payers.minimum m
+                             on m.payer_id = o.payer_id and m.currency = coalesce(x.currency, o.currency)
                       left join payouts.difference b on b.run_id = ? and b.annotator_id = o.annotator_id
                       left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
-            """
+                    """
                     + StandingSql.STANDING
+                    + OrderOfPayout.AMOUNTS
                     + " where o.items > 0 offset 0) due offset 0) decided";
+
+    private static final String TAXES =
+            """
+            select exists (select from tax.country
+                            where payer_id = ? and ? between starts_on and coalesce(ends_on, 'infinity')) as found
+            """;
 
     // Whose work could not even be accepted has no open items, and is held all the same.
     private static final String BROKEN_BEFORE =
@@ -97,7 +116,13 @@ public class Deciding {
                 run.payer(),
                 portion.first(),
                 portion.last(),
-                run.id());
+                run.cutOff(),
+                run.cutOff(),
+                run.startedAt(),
+                run.id(),
+                run.cutOff(),
+                run.businessDate(),
+                isTaxed(run));
         sql.change(
                 BROKEN_BEFORE,
                 run.payer(),
@@ -105,5 +130,9 @@ public class Deciding {
                 run.id(),
                 portion.first(),
                 portion.last());
+    }
+
+    private boolean isTaxed(Run run) {
+        return sql.one(TAXES, row -> row.yes("found"), run.payer(), run.businessDate());
     }
 }

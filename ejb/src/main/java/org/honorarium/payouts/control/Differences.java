@@ -35,17 +35,19 @@ public class Differences {
             """
             insert into payouts.difference (run_id, annotator_id, step, detail, noticed_at)
             select d.run_id, d.annotator_id, ?,
-                   case when m.minimum_minor is null then 'the payer has no account in ' || d.currency
-                        else format('%s %s owed, %s open', coalesce(p.free_minor, 0), d.currency,
-                                    (select sum(o.amount_minor) from payouts.open_item o
-                                      where o.payer_id = r.payer_id and o.annotator_id = d.annotator_id
-                                        and o.currency = d.currency)) end, ?
+                   case when coalesce(p.free_minor, 0) = i.open_minor
+                        then 'the payer has no account in ' || d.currency
+                        else format('%s %s owed, %s open', coalesce(p.free_minor, 0), d.currency, i.open_minor)
+                   end, ?
               from payouts.run r
               join payouts.decision d on d.run_id = r.id and d.reason = 'DIFFERENCE'
                                      and d.annotator_id between ? and ?
-              left join payers.minimum m on m.payer_id = r.payer_id and m.currency = d.currency
               left join ledger.payable p on p.book_id = r.payer_id and p.holder_id = d.annotator_id
                                         and p.currency = d.currency
+             cross join lateral (select coalesce(sum(o.amount_minor), 0) as open_minor
+                                   from payouts.open_item o
+                                  where o.payer_id = r.payer_id and o.annotator_id = d.annotator_id
+                                    and o.currency = d.currency) i
              where r.id = ?
                 on conflict do nothing
             """;

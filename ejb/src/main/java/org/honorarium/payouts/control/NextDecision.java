@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ public class NextDecision {
             """
             select o.payer_id, o.currency, o.amount_minor, coalesce(p.free_minor, 0) as free_minor,
                    coalesce(m.minimum_minor, 0) as minimum_minor,
-                   d.bank_account_id is not null as has_account,
+                   d.bank_account_id is not null as has_account, coalesce(x.too_old, false) as too_old,
+                   g.left_minor - v.tax_minor as rest_minor, coalesce(x.currency, o.currency) as paid_currency,
                    nullif(d.usable_from, 'infinity') as usable_from, d.usable_from = 'infinity' as unconfirmed,
                    m.minimum_minor is null or coalesce(l.reason = 'DIFFERENCE', false) as broken,
                    s.sanctions, s.under_review, s.form_missing, s.returned, s.paused, s.over_limit,
@@ -44,15 +47,17 @@ public class NextDecision {
                        as must_be_paid,
                    (select r.cut_off from payouts.run r where r.payer_id = o.payer_id
                      order by r.business_date desc limit 1) as night_before
-              from (select i.payer_id, i.annotator_id, i.currency, sum(i.amount_minor) as amount_minor
+              from (select i.payer_id, i.annotator_id, i.currency, sum(i.amount_minor)::bigint as amount_minor
                       from payers.name n
                       join payouts.open_item i on i.payer_id = n.payer_id and i.annotator_id = ?
                      group by 1, 2, 3) o
               left join ledger.payable p on p.book_id = o.payer_id
                     and p.holder_id = o.annotator_id and p.currency = o.currency
-              left join annotators.destination d
-                     on d.annotator_id = o.annotator_id and d.currency = o.currency
-              left join payers.minimum m on m.payer_id = o.payer_id and m.currency = o.currency
+            """
+                    + OrderOfPayout.DESTINATION
+                    + """
+              left join payers.minimum m
+                     on m.payer_id = o.payer_id and m.currency = coalesce(x.currency, o.currency)
               left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
               left join lateral (select x.reason
                                    from payouts.decision x
@@ -61,7 +66,8 @@ public class NextDecision {
                                     and r.payer_id = o.payer_id
                                   order by r.business_date desc limit 1) l on true
             """
-                    + StandingSql.STANDING;
+                    + StandingSql.STANDING
+                    + OrderOfPayout.AMOUNTS;
 
     private static final Map<String, HoldReason> HELD_BY =
             Map.of(
@@ -77,7 +83,9 @@ public class NextDecision {
     @Inject Clock clock;
 
     public List<Next> of(UUID annotator) {
-        return sql.rows(DUE, this::read, annotator);
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return sql.rows(DUE, this::read, annotator, now, now, now, now, today, true);
     }
 
     private Next read(Row row) throws SQLException {
@@ -87,8 +95,10 @@ public class NextDecision {
                         amount,
                         amount,
                         row.money("free_minor", "currency"),
-                        row.money("minimum_minor", "currency"),
+                        row.money("rest_minor", "paid_currency"),
+                        row.money("minimum_minor", "paid_currency"),
                         row.yes("has_account"),
+                        row.yes("too_old"),
                         row.yes("broken"),
                         new Standing(holds(row), ownMinimum(row), row.yes("must_be_paid")));
         return new Next(row.uuid("payer_id"), amount, PayoutDecision.on(due).hold());

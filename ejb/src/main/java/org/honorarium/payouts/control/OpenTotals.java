@@ -28,6 +28,19 @@ public class OpenTotals {
              group by 1
             """;
 
+    // What reserved payouts take stays owed until they are released.
+    private static final String DEBTS =
+            """
+            select m.currency, sum(m.amount_minor)::bigint as amount_minor
+              from (select currency, left_minor as amount_minor from debts.owing where payer_id = ?
+                    union all
+                    select p.currency, p.debts_minor
+                      from payouts.run r
+                      join payouts.payout p on p.run_id = r.id and p.state = 'RESERVED'
+                     where r.payer_id = ? and r.state in ('RUNNING', 'RESERVED', 'UNPROVED')) m
+             group by 1
+            """;
+
     @Inject Sql sql;
 
     public Map<String, Money> open(UUID payer) {
@@ -38,7 +51,12 @@ public class OpenTotals {
         return sums(RESERVED, payer);
     }
 
-    private Map<String, Money> sums(String statement, UUID payer) {
+    /** What annotators owe, by their debts. */
+    public Map<String, Money> debts(UUID payer) {
+        return sums(DEBTS, payer, payer);
+    }
+
+    private Map<String, Money> sums(String statement, Object... payer) {
         var sums = new HashMap<String, Money>();
         sql.each(
                 statement,

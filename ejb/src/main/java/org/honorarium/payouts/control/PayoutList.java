@@ -12,6 +12,7 @@ import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.payouts.entity.PayoutRow;
 import org.honorarium.payouts.entity.PayoutState;
+import org.honorarium.payouts.entity.RateUsed;
 
 /** Payouts of a run or of an annotator, page by page. Names are opened by the boundary. */
 @Dependent
@@ -20,13 +21,15 @@ public class PayoutList {
     private static final String SELECT =
             """
             select p.id, p.run_id, r.business_date, n.name as payer, p.annotator_id, a.reference,
-                   p.amount_minor, p.currency, p.items, b.masked, p.end_to_end_id, p.state,
+                   p.amount_minor, p.currency, p.debts_minor, p.exchanged_minor, p.tax_minor, p.paid_currency,
+                   x.rate, x.source, x.quoted_at, p.items, b.masked, p.end_to_end_id, p.state,
                    p.changed_at, p.cancel_reason
               from payouts.payout p
               join payouts.run r on r.id = p.run_id
               join payers.name n on n.payer_id = p.payer_id
               left join annotators.reference a on a.id = p.annotator_id
               left join annotators.account_shown b on b.bank_account_id = p.bank_account_id
+              left join exchange.rate x on x.id = p.rate_id
             """;
 
     private static final String OF_RUN =
@@ -102,12 +105,24 @@ public class PayoutList {
                 row.uuid("annotator_id"),
                 row.text("reference"),
                 "",
-                row.money("amount_minor", "currency"),
+                PayoutRows.amounts(row),
+                rate(row),
                 row.number("items"),
                 row.text("masked"),
                 row.text("end_to_end_id"),
                 PayoutState.valueOf(row.text("state")),
                 row.instant("changed_at"),
                 row.text("cancel_reason"));
+    }
+
+    private static RateUsed rate(Row row) throws SQLException {
+        return row.has("rate")
+                ? new RateUsed(
+                        row.text("currency"),
+                        row.text("paid_currency"),
+                        row.decimal("rate"),
+                        row.text("source"),
+                        row.instant("quoted_at"))
+                : null;
     }
 }

@@ -27,6 +27,7 @@ public class PortionWork {
     @Inject Deciding deciding;
     @Inject Differences differences;
     @Inject Reserving reserving;
+    @Inject Deducting deducting;
     @Inject Sql sql;
     @Inject Clock clock;
 
@@ -53,8 +54,11 @@ public class PortionWork {
         deciding.decide(run, portion);
         differences.noteDecided(portion, clock.instant());
         reserving.makePayouts(run, portion, clock.instant());
+        var payouts = reserving.reserved(run, portion);
+        deducting.deduct(run, payouts);
+        // Only now: the lines are held against what a payout says it takes.
         reserving.moveItems(run, portion);
-        ledger.reserve(reserving.promised(run, portion));
+        ledger.reserve(Reserving.promises(payouts));
     }
 
     private static UUID posting(Run run, Portion portion) {

@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.debts.boundary.DebtRecoveries;
+import org.honorarium.tax.boundary.TaxWithholding;
 
 /**
  * Puts back what payouts took that will not be paid: cancelled, rejected, returned or never handed
  * to the bank. Their lines stay and say when; the earnings are open items again, under their old
- * ids, and come up the next night.
+ * ids, and come up the next night. What was taken of debts is owed again, and tax is not withheld.
  */
 @Dependent
 public class Reopening {
@@ -29,11 +31,15 @@ public class Reopening {
              where p.id = any (?::uuid[])
             """;
 
+    @Inject DebtRecoveries debts;
+    @Inject TaxWithholding taxes;
     @Inject Sql sql;
 
     /** The caller has locked them and has changed their states; each is put back once. */
     public void putBack(Collection<UUID> payouts, Instant now) {
         sql.change(LINES, now, payouts);
         sql.change(ITEMS, payouts);
+        debts.putBack(payouts);
+        taxes.putBack(payouts);
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.honorarium.database.boundary.Sql;
-import org.honorarium.ledger.entity.AccountKey;
 import org.honorarium.ledger.entity.Reservation;
+import org.honorarium.payouts.entity.Payout;
 import org.honorarium.payouts.entity.Portion;
 import org.honorarium.payouts.entity.Run;
 
@@ -20,9 +20,11 @@ public class Reserving {
     private static final String PAYOUTS =
             """
             insert into payouts.payout (id, run_id, annotator_id, payer_id, amount_minor, currency, items,
-                                        bank_account_id, end_to_end_id, uetr, state, reserved_at, changed_at)
+                                        bank_account_id, end_to_end_id, uetr, state, reserved_at, changed_at,
+                                        debts_minor, rate_id, exchanged_minor, exchanged_currency, tax_minor)
             select n.id, d.run_id, d.annotator_id, ?, d.amount_minor, d.currency, d.items,
-                   d.bank_account_id, replace(n.id::text, '-', ''), ids.uetr(n.name), 'RESERVED', ?, ?
+                   d.bank_account_id, replace(n.id::text, '-', ''), ids.uetr(n.name), 'RESERVED', ?, ?,
+                   d.debts_minor, d.rate_id, d.exchanged_minor, d.exchanged_currency, d.tax_minor
               from payouts.decision d
              cross join lateral (select concat_ws('/', 'payout', ?, ?, d.annotator_id, d.currency, 1) as name) k
              cross join lateral (select k.name, ids.derived(?, k.name) as id) n
@@ -42,11 +44,8 @@ public class Reserving {
             select payout_id, earning_id, amount_minor, earned_at from moved
             """;
 
-    private static final String PROMISED =
-            """
-            select id, annotator_id, amount_minor, currency
-              from payouts.payout where run_id = ? and annotator_id between ? and ?
-            """;
+    private static final String RESERVED =
+            PayoutRows.COLUMNS + " where p.run_id = ? and p.annotator_id between ? and ?";
 
     @Inject Sql sql;
 
@@ -68,18 +67,17 @@ public class Reserving {
         sql.change(MOVE, run.id(), portion.first(), portion.last(), run.cutOff());
     }
 
-    public List<Reservation> promised(Run run, Portion portion) {
-        return sql.rows(
-                PROMISED,
-                row -> {
-                    var amount = row.money("amount_minor", "currency");
-                    var account =
-                            AccountKey.payable(
-                                    run.payer(), row.uuid("annotator_id"), amount.currency());
-                    return new Reservation(row.uuid("id"), account, amount);
-                },
-                run.id(),
-                portion.first(),
-                portion.last());
+    /** What the portion reserved, as it stands. */
+    public List<Payout> reserved(Run run, Portion portion) {
+        return sql.rows(RESERVED, PayoutRows::read, run.id(), portion.first(), portion.last());
+    }
+
+    /**
+     * What is promised of the payees' accounts: a payout's whole amount, debts and tax included.
+     */
+    public static List<Reservation> promises(List<Payout> payouts) {
+        return payouts.stream()
+                .map(payout -> new Reservation(payout.id(), payout.payable(), payout.amount()))
+                .toList();
     }
 }

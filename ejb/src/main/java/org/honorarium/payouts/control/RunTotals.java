@@ -32,6 +32,15 @@ public class RunTotals {
              order by 1, 2, 3
             """;
 
+    private static final String PAID =
+            """
+            select paid_currency as currency, count(*) as n, sum(paid_minor) as amount_minor
+              from payouts.payout
+             where run_id = ? and state <> 'CANCELLED'
+             group by 1
+             order by 1
+            """;
+
     private static final String DECIDED =
             """
             select currency, count(*) as n, sum(amount_minor) as amount_minor
@@ -66,6 +75,7 @@ public class RunTotals {
         return new RunFigures(
                 sql.rows(DECIDED, RunTotals::readSum, run),
                 parts.stream().filter(part -> !part.cancelled()).map(Part::sum).toList(),
+                sql.rows(PAID, RunTotals::readSum, run),
                 parts.stream().filter(Part::cancelled).map(Part::sum).toList(),
                 sql.rows(HOLDS, RunTotals::readHold, run).stream()
                         .sorted(HoldSum.FIRST_REASON_FIRST)

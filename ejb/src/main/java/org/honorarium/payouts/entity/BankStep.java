@@ -48,18 +48,17 @@ public enum BankStep {
         return this != SETTLE;
     }
 
+    /** Where the money that was to be paid is until then. */
     public AccountKey debit(Payout payout) {
         return own(this == GIVE_BACK ? AccountType.BANK : AccountType.PAYOUT_CLEARING, payout);
     }
 
-    public AccountKey credit(Payout payout) {
-        return this == SETTLE
-                ? own(AccountType.BANK, payout)
-                : AccountKey.payable(
-                        payout.payer(), payout.annotator(), payout.amount().currency());
+    /** Where it is once it is settled. */
+    public static AccountKey bank(Payout payout) {
+        return own(AccountType.BANK, payout);
     }
 
     private static AccountKey own(AccountType type, Payout payout) {
-        return AccountKey.own(type, payout.payer(), payout.amount().currency());
+        return AccountKey.own(type, payout.payer(), payout.amounts().paid().currency());
     }
 }

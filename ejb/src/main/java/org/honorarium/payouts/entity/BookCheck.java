@@ -4,7 +4,8 @@ import org.honorarium.money.entity.Money;
 
 /**
  * What must be equal in a payer's books, in one currency: all debits and all credits; and what the
- * ledger owes to annotators and what they wait for, open or reserved.
+ * ledger owes to annotators and what they wait for, open or reserved; and what it is owed by them
+ * and their debts.
  */
 public record BookCheck(
         Money debits,
@@ -12,7 +13,9 @@ public record BookCheck(
         Money payable,
         Money openItems,
         Money ledgerReserved,
-        Money reservedPayouts) {
+        Money reservedPayouts,
+        Money receivable,
+        Money debts) {
 
     public boolean balances() {
         return debits.equals(credits);
@@ -21,5 +24,10 @@ public record BookCheck(
     public boolean agrees() {
         return payable.equals(openItems.plus(reservedPayouts))
                 && ledgerReserved.equals(reservedPayouts);
+    }
+
+    /** Whether the ledger is owed what is left of debts, and what reserved payouts take of them. */
+    public boolean isOwedItsDebts() {
+        return receivable.equals(debts);
     }
 }

@@ -12,6 +12,7 @@ public record Books(List<TrialBalanceLine> lines, List<BookCheck> checks) {
     }
 
     public boolean hold() {
-        return checks.stream().allMatch(check -> check.balances() && check.agrees());
+        return checks.stream()
+                .allMatch(check -> check.balances() && check.agrees() && check.isOwedItsDebts());
     }
 }

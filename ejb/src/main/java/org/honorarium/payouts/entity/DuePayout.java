@@ -8,8 +8,11 @@ import org.honorarium.money.entity.Money;
  * @param amount the items earned until the cut-off
  * @param allOpen all items, later ones too
  * @param free what the ledger says is owed and not promised
- * @param minimum the least that is worth a payout
- * @param hasAccount whether there is a bank account in this currency
+ * @param rest what is left of the amount after debts, exchange and tax, in the currency in which it
+ *     is paid
+ * @param minimum the least that is worth a payout in that currency
+ * @param hasAccount whether there is a bank account to pay to, at a rate if need be
+ * @param rateTooOld whether there is only a rate that is too old
  * @param broken whether an earlier step of this night failed on this annotator
  * @param standing what else may hold it
  */
@@ -17,7 +20,9 @@ public record DuePayout(
         Money amount,
         Money allOpen,
         Money free,
+        Money rest,
         Money minimum,
         boolean hasAccount,
+        boolean rateTooOld,
         boolean broken,
         Standing standing) {}

@@ -14,6 +14,9 @@ public enum HoldReason {
     UNDER_REVIEW("Somebody is looking at your account before it is paid. What you earned is kept."),
     TAX_FORM_MISSING("We need a tax form of yours before we may pay you. What you earned is kept."),
     NO_ACCOUNT("We have no bank account of yours in this currency. What you earned is kept."),
+    RATE_TOO_OLD(
+            "It is paid in another currency, and we have no fresh rate of exchange. What you earned is"
+                    + " kept."),
     ACCOUNT_RETURNED(
             "Your bank sent a payout back. Check your bank account and confirm or change it."
                     + " What you earned is kept."),

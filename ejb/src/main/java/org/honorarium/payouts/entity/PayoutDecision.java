@@ -16,11 +16,17 @@ public record PayoutDecision(Optional<HoldReason> hold) {
         if (!due.hasAccount()) {
             holding.add(HoldReason.NO_ACCOUNT);
         }
-        if (due.amount().compareTo(due.minimum()) < 0) {
+        if (due.rateTooOld()) {
+            holding.add(HoldReason.RATE_TOO_OLD);
+        }
+        if (due.rest().compareTo(due.minimum()) < 0) {
             holding.add(HoldReason.BELOW_MINIMUM);
         }
         if (due.standing().mustBePaid()) {
             holding.removeIf(HoldReason::endsAtTheLegalLimit);
+        }
+        if (!due.rest().isPositive()) {
+            holding.add(HoldReason.BELOW_MINIMUM);
         }
         return new PayoutDecision(holding.stream().findFirst());
     }

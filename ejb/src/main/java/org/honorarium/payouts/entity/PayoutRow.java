@@ -10,6 +10,7 @@ import org.honorarium.money.entity.Money;
  *
  * @param reference the annotator's, from outside
  * @param name the annotator's; empty where it is not shown
+ * @param rate at which it was exchanged; null unless it was
  * @param items how many earnings it pays
  * @param account where it goes, masked
  * @param cancelReason null unless it was cancelled
@@ -22,7 +23,8 @@ public record PayoutRow(
         UUID annotator,
         String reference,
         String name,
-        Money amount,
+        PayoutAmounts amounts,
+        RateUsed rate,
         long items,
         String account,
         String endToEndId,
@@ -39,13 +41,24 @@ public record PayoutRow(
                 annotator,
                 reference,
                 opened,
-                amount,
+                amounts,
+                rate,
                 items,
                 account,
                 endToEndId,
                 state,
                 changedAt,
                 cancelReason);
+    }
+
+    /** What was earned, before debts, exchange and tax. */
+    public Money amount() {
+        return amounts.gross();
+    }
+
+    /** For pages. */
+    public Money getAmount() {
+        return amount();
     }
 
     public boolean isReserved() {

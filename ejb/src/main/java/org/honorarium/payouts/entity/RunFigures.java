@@ -7,15 +7,21 @@ import java.util.List;
  *
  * @param decided all it decided about
  * @param payouts what it pays; cancelled payouts are left out
+ * @param paid what the bank is asked to pay for them, after debts, exchange and tax
  * @param cancelled what a person called off
  * @param holds what is not paid, by its first reason
  */
 public record RunFigures(
-        List<Sum> decided, List<Sum> payouts, List<Sum> cancelled, List<HoldSum> holds) {
+        List<Sum> decided,
+        List<Sum> payouts,
+        List<Sum> paid,
+        List<Sum> cancelled,
+        List<HoldSum> holds) {
 
     public RunFigures {
         decided = List.copyOf(decided);
         payouts = List.copyOf(payouts);
+        paid = List.copyOf(paid);
         cancelled = List.copyOf(cancelled);
         holds = List.copyOf(holds);
     }

@@ -58,7 +58,8 @@ final class SourceRows {
                 """
                 select id::text as key,
                        row(id, run_id, annotator_id, payer_id, amount_minor, currency, items, bank_account_id,
-                           end_to_end_id, uetr, extract(epoch from reserved_at))::text as line
+                           end_to_end_id, uetr, extract(epoch from reserved_at), debts_minor, rate_id,
+                           exchanged_minor, exchanged_currency, tax_minor)::text as line
                   from payouts.payout where reserved_at >= ?::timestamptz and reserved_at < ?::timestamptz
                  order by id
                 """);

@@ -26,14 +26,40 @@ class BookCheckTest {
     @Test
     void does_not_agree_if_the_ledger_promised_something_else_than_the_payouts() {
         var check =
-                new BookCheck(usd(10_00), usd(10_00), usd(7_00), usd(4_00), usd(2_99), usd(3_00));
+                new BookCheck(
+                        usd(10_00),
+                        usd(10_00),
+                        usd(7_00),
+                        usd(4_00),
+                        usd(2_99),
+                        usd(3_00),
+                        usd(0),
+                        usd(0));
 
         assertThat(check.agrees()).isFalse();
     }
 
+    @Test
+    void what_annotators_owe_is_what_is_left_of_their_debts() {
+        var zero = usd(0);
+
+        assertThat(check(10_00, 7_00, 4_00, 3_00).isOwedItsDebts()).isTrue();
+        assertThat(
+                        new BookCheck(zero, zero, zero, zero, zero, zero, usd(1_50), usd(1_49))
+                                .isOwedItsDebts())
+                .isFalse();
+    }
+
     private static BookCheck check(long moved, long payable, long open, long reserved) {
         return new BookCheck(
-                usd(moved), usd(moved), usd(payable), usd(open), usd(reserved), usd(reserved));
+                usd(moved),
+                usd(moved),
+                usd(payable),
+                usd(open),
+                usd(reserved),
+                usd(reserved),
+                usd(1_50),
+                usd(1_50));
     }
 
     private static Money usd(long cents) {

@@ -126,7 +126,15 @@ class PayoutDecisionTest {
             boolean broken,
             Standing standing) {
         return new DuePayout(
-                usd(amount), usd(allOpen), usd(free), usd(1_00), hasAccount, broken, standing);
+                usd(amount),
+                usd(allOpen),
+                usd(free),
+                usd(amount),
+                usd(1_00),
+                hasAccount,
+                false,
+                broken,
+                standing);
     }
 
     private static Money usd(long cents) {

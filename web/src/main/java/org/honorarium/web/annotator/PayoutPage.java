@@ -4,8 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.UUID;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
+import org.honorarium.payouts.entity.Deduction;
 import org.honorarium.payouts.entity.LineRow;
 import org.honorarium.payouts.entity.PayoutRow;
 import org.honorarium.web.pages.Asked;
@@ -35,6 +37,11 @@ public class PayoutPage {
             payout = money.payout(getId());
         }
         return payout;
+    }
+
+    /** What it takes of debts and for tax. */
+    public List<Deduction> getDeductions() {
+        return money.deductions(getId());
     }
 
     public Table<LineRow> getLines() {

@@ -150,6 +150,7 @@ final class BankingBodies {
                 .amount("returned", figures.returned())
                 .amount("held", figures.held())
                 .amount("payable", figures.payable())
+                .amount("taken", figures.taken())
                 .number("differences", one.differences());
     }
 }

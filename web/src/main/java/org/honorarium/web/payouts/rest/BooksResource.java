@@ -57,6 +57,9 @@ public class BooksResource {
                 .add("reserved", check.ledgerReserved())
                 .add("reservedPayouts", check.reservedPayouts())
                 .add("agrees", check.agrees())
+                .add("receivable", check.receivable())
+                .add("debts", check.debts())
+                .add("owedItsDebts", check.isOwedItsDebts())
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package org.honorarium.web.payouts.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
 import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.payouts.entity.RunRejected;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** Single payouts: for finance every one, for annotators their own. */
@@ -34,6 +36,13 @@ public class PayoutsResource {
     @GET
     public JsonObject get(@PathParam("id") UUID id) {
         return PayoutBody.of(money.payout(id));
+    }
+
+    /** What it takes of debts and for tax. */
+    @GET
+    @Path("deductions")
+    public JsonArray deductions(@PathParam("id") UUID id) {
+        return Fields.list(money.deductions(id), PayoutBody::of);
     }
 
     /** What it pays. Sorts by project, amount or earnedAt. */

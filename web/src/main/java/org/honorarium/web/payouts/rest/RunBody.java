@@ -29,6 +29,7 @@ final class RunBody {
         var figures = report.figures();
         return fields(report.row())
                 .add("decided", figures.decided(), RunBody::sum)
+                .add("paidByBank", figures.paid(), RunBody::sum)
                 .add("cancelled", figures.cancelled(), RunBody::sum)
                 .add("holdsByReason", figures.holds(), RunBody::hold)
                 .add("steps", report.steps(), RunBody::step)

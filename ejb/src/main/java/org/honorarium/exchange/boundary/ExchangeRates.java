@@ -1,0 +1,95 @@
+package org.honorarium.exchange.boundary;
+
+import static org.honorarium.actors.entity.Role.ANNOTATOR;
+import static org.honorarium.actors.entity.Role.AUDITOR;
+import static org.honorarium.actors.entity.Role.FINANCE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.audit.boundary.Audit;
+import org.honorarium.database.boundary.Page;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.exchange.control.RateFile;
+import org.honorarium.exchange.control.RateRows;
+import org.honorarium.exchange.entity.Quoted;
+import org.honorarium.exchange.entity.Rate;
+import org.honorarium.exchange.entity.RateRejected;
+import org.honorarium.ids.boundary.Ids;
+
+/** Rates of exchange, loaded by finance with their source and time. */
+@Stateless
+@Allowed({FINANCE, AUDITOR})
+public class ExchangeRates {
+
+    @Inject RateRows rows;
+    @Inject Audit audit;
+    @Inject Ids ids;
+    @Inject Clock clock;
+
+    /**
+     * Loads one rate. The same again changes nothing.
+     *
+     * @throws RateRejected with the first reason that applies
+     */
+    @Allowed(FINANCE)
+    public Rate load(Quoted quoted) {
+        add(quoted);
+        return rows.said(quoted).orElseThrow();
+    }
+
+    /**
+     * Loads a CSV file of rates, all of it or nothing, and says how many were new. The same file
+     * again changes nothing.
+     *
+     * @throws RateRejected with line, what was found and what was expected
+     */
+    @Allowed(FINANCE)
+    public int loadFile(String csv) {
+        var quoted = RateFile.read(csv);
+        return (int) quoted.stream().filter(this::add).count();
+    }
+
+    /**
+     * The latest first, unless asked otherwise. Sorts by from, to, quotedAt or loadedAt; filters by
+     * from and to.
+     */
+    @Allowed({FINANCE, AUDITOR, ANNOTATOR})
+    public Page<Rate> page(PageRequest request) {
+        return rows.page(request);
+    }
+
+    private boolean add(Quoted quoted) {
+        var now = clock.instant();
+        if (quoted.at().isAfter(now)) {
+            throw RateRejected.quotedInTheFuture(quoted);
+        }
+        var id = ids.next();
+        if (rows.add(id, quoted, Actor.current().id(), now)) {
+            audit.note("exchange/rate-loaded", id, Map.of(), facts(quoted));
+            return true;
+        }
+        var before = rows.said(quoted).orElseThrow().quoted().rate();
+        if (before.compareTo(quoted.rate()) != 0) {
+            throw RateRejected.saidOtherwise(quoted, before.toPlainString());
+        }
+        return false;
+    }
+
+    /** The columns of a file of rates. */
+    public String head() {
+        return RateFile.HEAD;
+    }
+
+    private static Map<String, String> facts(Quoted quoted) {
+        return Map.of(
+                "from", quoted.from(),
+                "to", quoted.to(),
+                "rate", quoted.rate().toPlainString(),
+                "source", quoted.source(),
+                "at", quoted.at().toString());
+    }
+}

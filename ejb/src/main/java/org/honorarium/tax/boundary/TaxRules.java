@@ -1,0 +1,127 @@
+package org.honorarium.tax.boundary;
+
+import static org.honorarium.actors.entity.Role.AUDITOR;
+import static org.honorarium.actors.entity.Role.FINANCE;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Allowed;
+import org.honorarium.audit.boundary.Audit;
+import org.honorarium.database.boundary.Locks;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.tax.control.TaxRows;
+import org.honorarium.tax.entity.TaxRejected;
+import org.honorarium.tax.entity.TaxRule;
+import org.honorarium.tax.entity.TaxTerms;
+
+/** The tax rules of payers, as finance sets and ends them. */
+@Stateless
+@Allowed({FINANCE, AUDITOR})
+public class TaxRules {
+
+    @Inject TaxRows rows;
+    @Inject Payers payers;
+    @Inject Locks locks;
+    @Inject Audit audit;
+    @Inject Clock clock;
+
+    /** By country and place, ended ones too. */
+    public List<TaxRule> of(UUID payer) {
+        payers.find(payer).orElseThrow(() -> PayerRejected.notFound(payer));
+        return rows.of(payer);
+    }
+
+    /**
+     * Sets a rule. The same again changes nothing.
+     *
+     * @throws TaxRejected with the first reason that applies
+     */
+    @Allowed(FINANCE)
+    public TaxRule set(UUID payer, UUID id, TaxTerms terms) {
+        locks.hold("tax rules of " + payer);
+        var known = rows.find(id);
+        if (known.isPresent()) {
+            if (!known.get().payer().equals(payer) || !known.get().terms().equals(terms)) {
+                throw TaxRejected.existsWithDifferentContent(id);
+            }
+            return known.get();
+        }
+        check(of(payer), terms);
+        rows.add(id, payer, terms, Actor.current().id(), clock.instant());
+        audit.note("tax/rule-set", id, Map.of(), facts(payer, terms));
+        return find(payer, id);
+    }
+
+    /**
+     * Ends a rule with this business date. The same again changes nothing.
+     *
+     * @throws TaxRejected with the first reason that applies
+     */
+    @Allowed(FINANCE)
+    public TaxRule end(UUID payer, UUID id, LocalDate endsOn) {
+        locks.hold("tax rules of " + payer);
+        var rule = find(payer, id);
+        if (endsOn.equals(rule.endsOn())) {
+            return rule;
+        }
+        if (rule.endsOn() != null) {
+            throw TaxRejected.endedBefore(id, rule.endsOn().toString());
+        }
+        if (endsOn.isBefore(rule.terms().startsOn()) || rows.isAppliedAfter(id, endsOn)) {
+            throw TaxRejected.endTooEarly(endsOn.toString());
+        }
+        rows.end(id, endsOn);
+        audit.note(
+                "tax/rule-ended",
+                id,
+                facts(payer, rule.terms()),
+                Map.of("endsOn", endsOn.toString()));
+        return find(payer, id);
+    }
+
+    private TaxRule find(UUID payer, UUID id) {
+        return rows.find(id)
+                .filter(rule -> rule.payer().equals(payer))
+                .orElseThrow(() -> TaxRejected.notFound(id));
+    }
+
+    private static void check(List<TaxRule> others, TaxTerms terms) {
+        // A new rule has no end yet, so it meets all that do not end before it starts.
+        Predicate<TaxRule> meets =
+                other ->
+                        other.terms().country().equals(terms.country())
+                                && (other.endsOn() == null
+                                        || !other.endsOn().isBefore(terms.startsOn()));
+        var meeting = others.stream().filter(meets).toList();
+        if (meeting.stream().anyMatch(other -> other.terms().place() == terms.place())) {
+            throw TaxRejected.placeTaken(terms);
+        }
+        var all =
+                meeting.stream()
+                        .map(other -> other.terms().share())
+                        .reduce(terms.share(), BigDecimal::add);
+        if (all.compareTo(BigDecimal.ONE) >= 0) {
+            throw TaxRejected.moreThanTheWhole(terms);
+        }
+    }
+
+    private static Map<String, String> facts(UUID payer, TaxTerms terms) {
+        return Map.of(
+                "payer", payer.toString(),
+                "country", terms.country(),
+                "place", Integer.toString(terms.place()),
+                "name", terms.name(),
+                "share", terms.share().toPlainString(),
+                "basis", terms.basis().name(),
+                "startsOn", terms.startsOn().toString());
+    }
+}
