@@ -107,7 +107,15 @@ public class Finding {
         var identification = parts.length < 2 ? "" : parts[1].toLowerCase(Locale.ROOT);
         var minor = line.amount() == null ? null : line.amount().minor();
         return sql.rows(
-                BY_TRACE, Finding::read, Long.parseLong(digits), payer, line.date(), minor, minor);
+                BY_TRACE,
+                Finding::read,
+                Long.parseLong(digits),
+                payer,
+                line.date(),
+                minor,
+                minor,
+                identification,
+                identification);
     }
 
     /** Two if there are more than one. */

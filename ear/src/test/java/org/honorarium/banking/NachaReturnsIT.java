@@ -1,0 +1,178 @@
+package org.honorarium.banking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.honorarium.files.boundary.Originators;
+import org.honorarium.files.boundary.PaymentFiles;
+import org.honorarium.files.entity.AchOriginator;
+import org.honorarium.files.entity.EntryClass;
+import org.honorarium.files.entity.FileFormat;
+import org.honorarium.house.Database;
+import org.honorarium.payouts.entity.Run;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The entries of our own NACHA files, as banks send them back: found by what we wrote into them.
+ */
+@ArquillianTest
+class NachaReturnsIT {
+
+    private static final String THEIR_TRACE = "021000020000001";
+
+    @Inject BankedHouse bank;
+    @Inject Originators originators;
+    @Inject PaymentFiles files;
+    @Inject Database database;
+
+    private List<String> ids;
+    private List<String> ours;
+
+    /** Two payouts of 10.00 and 11.00, in a NACHA file that was handed over. */
+    @BeforeEach
+    void a_nacha_file_at_the_bank() throws Exception {
+        bank.withEarnings(2);
+        var agreed =
+                new AchOriginator(
+                        "021000021",
+                        "A Bank",
+                        "1123456789",
+                        "Honorarium Inc.",
+                        "HONORARIUM",
+                        "1123456789",
+                        "02100002",
+                        EntryClass.PPD);
+        bank.house.administrator.run(() -> originators.put(bank.house.payer, agreed));
+        var run = bank.paid(0);
+        bank.handOver(run);
+        ids = bank.endToEndIds(run);
+        ours = nacha(run);
+    }
+
+    @Test
+    void a_returned_entry_is_the_payout_that_it_came_from_and_nothing_else_changes()
+            throws Exception {
+        var entry = entry("0000001100");
+
+        var answer = bank.receive(file(returned(entry), addenda99(entry, "R03")));
+
+        assertThat(answer.back()).isEqualTo(1);
+        assertThat(bank.state(ids.get(1))).isEqualTo("RETURNED");
+        assertThat(bank.state(ids.get(0))).isEqualTo("SENT");
+        assertThat(bank.open()).isEqualTo(11_00);
+        assertThat(matched("TRACE")).isEqualTo(1);
+        assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    @Test
+    void a_notification_of_change_names_the_payout_and_moves_nothing() throws Exception {
+        var entry = entry("0000001000");
+        var change =
+                "798C01"
+                        + entry.substring(79)
+                        + " ".repeat(6)
+                        + entry.substring(3, 11)
+                        + pad("9876543210", 29)
+                        + " ".repeat(15)
+                        + THEIR_TRACE;
+
+        bank.receive(file(returned(entry).replace("0000001000", "0000000000"), change));
+
+        assertThat(bank.state(ids.get(0))).isEqualTo("SENT");
+        assertThat(
+                        database.texts(
+                                "select p.end_to_end_id from banking.line l join payouts.payout p on"
+                                        + " p.id = l.payout_id where l.payer_id = ? and l.says = 'CHANGED'",
+                                bank.house.payer))
+                .containsExactly(ids.get(0));
+        assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    @Test
+    void a_number_alone_is_not_enough_when_the_identification_is_of_something_else()
+            throws Exception {
+        var entry = entry("0000001100");
+        var other = entry.substring(0, 39) + "0123456789abcde" + entry.substring(54);
+
+        bank.receive(file(returned(other), addenda99(other, "R03")));
+
+        assertThat(bank.state(ids.get(1))).isEqualTo("SENT");
+        assertThat(matched("TRACE")).isZero();
+        assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    @Test
+    void an_entry_of_nothing_such_as_a_prenote_is_taken_for_no_payout() throws Exception {
+        var entry = entry("0000001100").replace("0000001100", "0000000000");
+
+        bank.receive(file(returned(entry), addenda99(entry, "R04")));
+
+        assertThat(bank.state(ids.get(1))).isEqualTo("SENT");
+        assertThat(matched("TRACE")).isZero();
+    }
+
+    private List<String> nacha(Run run) throws Exception {
+        var file =
+                bank.house.finance.call(() -> files.ofRun(run.id())).stream()
+                        .filter(one -> one.format() == FileFormat.NACHA)
+                        .findFirst()
+                        .orElseThrow();
+        var out = new ByteArrayOutputStream();
+        bank.house.finance.run(() -> files.download(file.id(), FileFormat.NACHA, out));
+        return out.toString(StandardCharsets.US_ASCII).lines().toList();
+    }
+
+    private String entry(String amount) {
+        return ours.stream()
+                .filter(line -> line.startsWith("6") && line.substring(29, 39).equals(amount))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the payee's bank sends it: a returned credit, with an addenda record behind it. */
+    private static String returned(String entry) {
+        return "621" + entry.substring(3, 78) + "1" + THEIR_TRACE;
+    }
+
+    private static String addenda99(String entry, String reason) {
+        return "799"
+                + reason
+                + entry.substring(79)
+                + " ".repeat(6)
+                + entry.substring(3, 11)
+                + " ".repeat(44)
+                + THEIR_TRACE;
+    }
+
+    private String file(String entry, String addenda) {
+        var lines = new ArrayList<String>();
+        lines.add(ours.get(0));
+        lines.add(ours.get(1).replace("5220", "5200"));
+        lines.add(entry);
+        lines.add(addenda);
+        var control = ours.stream().filter(line -> line.startsWith("8")).findFirst().orElseThrow();
+        lines.add("8200000002" + control.substring(10));
+        lines.add("9000001000001" + "00000002" + "0".repeat(34) + " ".repeat(39));
+        while (lines.size() < 10) {
+            lines.add("9".repeat(94));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private long matched(String way) throws Exception {
+        return database.number(
+                "select count(*) from banking.line where payer_id = ? and matched_by = ?",
+                bank.house.payer,
+                way);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}
