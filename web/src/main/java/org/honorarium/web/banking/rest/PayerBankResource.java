@@ -2,7 +2,6 @@ package org.honorarium.web.banking.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -16,17 +15,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.honorarium.banking.boundary.BankAnswers;
-import org.honorarium.banking.boundary.Reconciliations;
-import org.honorarium.web.api.Fields;
 
-/** What comes from a payer's bank, and where a payer's money is. */
+/** What comes from a payer's bank. */
 @ApplicationScoped
-@Path("payers/{payer}")
+@Path("payers/{payer}/bank-answers")
 @Produces(MediaType.APPLICATION_JSON)
 public class PayerBankResource {
 
     @Inject BankAnswers answers;
-    @Inject Reconciliations reconciliations;
 
     /**
      * Takes an answer of the payer's bank, whole or not at all: pain.002.001.10, camt.053.001.08,
@@ -35,7 +31,6 @@ public class PayerBankResource {
      * Reason, MessageId and Trace. The same file again changes nothing.
      */
     @POST
-    @Path("bank-answers")
     @Consumes(MediaType.WILDCARD)
     public JsonObject receive(
             @PathParam("payer") UUID payer,
@@ -43,13 +38,5 @@ public class PayerBankResource {
             InputStream bytes)
             throws IOException {
         return BankingBodies.answer(answers.get(answers.receive(payer, fileName, bytes)));
-    }
-
-    /** Looks now where the payer's money is. */
-    @POST
-    @Path("reconciliations")
-    @Consumes(MediaType.WILDCARD)
-    public JsonArray reconcile(@PathParam("payer") UUID payer) {
-        return Fields.list(reconciliations.now(payer), BankingBodies::reconciliation);
     }
 }
