@@ -92,7 +92,7 @@ class FileNumbersIT {
         written(released(0));
 
         assertThat(tried(1, 3)).contains("is not the next of payer");
-        assertThat(tried(1, 1)).contains("is not the next of payer");
+        assertThat(tried(1, 1)).contains("one_number_a_payer_and_file");
         for (var attack :
                 List.of(
                         "update files.counter set last = 7",
