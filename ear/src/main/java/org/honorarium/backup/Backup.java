@@ -40,8 +40,9 @@ public final class Backup {
         var name = NAME.format(now);
         var unfinished = target.resolve(name + UNFINISHED);
         try {
+            mustBeOutside(target.toAbsolutePath().normalize());
             Files.createDirectories(target);
-            mustBeOutside(target);
+            mustBeOutside(target.toRealPath());
             Files.createDirectory(unfinished);
             closeToOthers(unfinished);
             var listed = new Listed(unfinished);
@@ -83,7 +84,7 @@ public final class Backup {
 
     /** A backup inside of what it is a backup of would be lost with it. */
     private void mustBeOutside(Path target) throws IOException {
-        if (target.toRealPath().startsWith(folder.path().toRealPath())) {
+        if (target.startsWith(folder.path()) || target.startsWith(folder.path().toRealPath())) {
             throw new StartFailure(
                     "A backup belongs elsewhere than into the data folder %s."
                             .formatted(folder.path()));

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.honorarium.launcher.Replacement;
 import org.honorarium.launcher.StartFailure;
@@ -74,7 +75,9 @@ public final class Restore {
             }
             Backup.closeToOthers(restored.resolve("database"));
             Files.writeString(
-                    restored.resolve(MARK), "%s%n%s%n".formatted(backup.getFileName(), now));
+                    restored.resolve(MARK),
+                    "%s%n%s%n"
+                            .formatted(backup.getFileName(), now.truncatedTo(ChronoUnit.SECONDS)));
             Listed.force(restored.resolve(MARK));
             replacement.complete(keep);
         } catch (IOException failure) {

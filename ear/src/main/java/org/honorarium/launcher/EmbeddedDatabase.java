@@ -33,6 +33,7 @@ public class EmbeddedDatabase {
 
     private final DataFolder folder;
     private final int port;
+    private EmbeddedPostgres server;
 
     private EmbeddedDatabase(DataFolder folder, int port) {
         this.folder = folder;
@@ -48,7 +49,7 @@ public class EmbeddedDatabase {
     public static EmbeddedDatabase start(DataFolder folder, Path software, int port) {
         var database = new EmbeddedDatabase(folder, port);
         try {
-            database.postgres(software).start();
+            database.server = database.postgres(software).start();
             database.setUp();
         } catch (IOException | SQLException | IllegalStateException failure) {
             throw new StartFailure(
@@ -81,6 +82,15 @@ public class EmbeddedDatabase {
                 folder.secrets().ofRole(OWNER),
                 APPLICATION,
                 folder.secrets().ofRole(APPLICATION));
+    }
+
+    /** Stops it, so that this process can start another one on the same files. */
+    public void stop() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            throw new StartFailure("PostgreSQL did not stop: " + failure.getMessage(), failure);
+        }
     }
 
     public int port() {

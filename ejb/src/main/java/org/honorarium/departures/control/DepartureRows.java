@@ -27,6 +27,12 @@ public class DepartureRows {
             values (?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String LAST =
+            """
+            select greatest((select max(number) from departures.departure),
+                            (select max(number) from departures.missing), 0) as n
+            """;
+
     private static final String WRITTEN =
             """
             select file_id, run_id, payer_id, message_id, format, sha256, payments, total_minor, currency
@@ -66,6 +72,11 @@ public class DepartureRows {
                 .rows("select number from departures.departure", row -> row.number("number"))
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** The highest number that anybody has given. */
+    public long last() {
+        return sql.one(LAST, row -> row.number("n"));
     }
 
     /** An entry for this file as it would be written now. */

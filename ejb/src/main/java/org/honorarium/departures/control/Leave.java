@@ -29,7 +29,8 @@ public class Leave {
         var entries = register.entries();
         var last = entries.isEmpty() ? null : entries.lastEntry();
         var before = last == null ? Departure.NOTHING_BEFORE : register.sha256(last.getValue());
-        long number = last == null ? 1 : last.getKey() + 1;
+        // Another server may keep another folder, and count in the same database.
+        long number = Math.max(last == null ? 0 : last.getKey(), departures.last()) + 1;
         var departure = departures.departure(file, format, number, before, clock.instant());
         var left = restorations.left(departure);
         if (left.isPresent()) {
