@@ -36,7 +36,8 @@ class DebtsJourney {
         var register =
                 "WorkerId,Name,Email,Country,Town,Currency,AccountKind,RoutingNumber,AccountNumber\n"
                         + "DBT%s,A Worker,,US,Fargo,USD,US_CHECKING,021000021,123456789\n";
-        House.imported(operations, operations.postCsv("imports/register", register.formatted(SUFFIX)));
+        House.imported(
+                operations, operations.postCsv("imports/register", register.formatted(SUFFIX)));
         annotator =
                 operations
                         .get("annotators?reference=DBT" + SUFFIX)
@@ -94,9 +95,10 @@ class DebtsJourney {
         var terms = Json.createObjectBuilder().add("sharePercent", 40).add("noticeDays", 30);
         assertThat(first.caller().put(path, terms).status()).isEqualTo(200);
         assertThat(pages.see("/finance/debts.xhtml").body()).contains("40 %", "30 days");
-        assertThat(signedIn(People.person(UUID.randomUUID(), "OPERATIONS").name())
-                        .see("/operations/debts.xhtml")
-                        .statusCode())
+        assertThat(
+                        signedIn(People.person(UUID.randomUUID(), "OPERATIONS").name())
+                                .see("/operations/debts.xhtml")
+                                .statusCode())
                 .isEqualTo(200);
     }
 
