@@ -3,10 +3,11 @@
  * of the database wanted it otherwise.
  *
  * <p>When a day (of UTC) is over it is closed, and the database takes nothing more into it. Then
- * everything that was recorded on it, audit records, money, annotations and decisions, is read in
- * one canonical form, line by line, and sealed: each line has its SHA-256, a thousand lines are a
- * block, the blocks of one kind are a part, and the parts together with the root of the day before
- * are the day's root. Nothing of that stands in the way of imports or nights.
+ * everything that was recorded on it, audit records, money, answers of banks, annotations and
+ * decisions, is read in one canonical form, line by line, and sealed: each line has its SHA-256, a
+ * thousand lines are a block, the blocks of one kind are a part, and the parts together with the
+ * root of the day before are the day's root. Nothing of that stands in the way of imports or
+ * nights.
  *
  * <p>A root that is kept elsewhere is what counts. Verifying reads everything again and names the
  * first line that was changed, deleted or put in: by its key, as long as the prints of its block

@@ -77,7 +77,7 @@ final class SourceRows {
                 """
                 select id::text as key,
                        row(id, run_id, payer_id, currency, message_id, payments, total_minor,
-                           extract(epoch from written_at))::text as line
+                           extract(epoch from written_at), number, rail)::text as line
                   from files.payment_file where written_at >= ?::timestamptz and written_at < ?::timestamptz
                  order by id
                 """);
@@ -122,6 +122,24 @@ final class SourceRows {
                        row(assignment_id, version, answer, remark, fixed_by, extract(epoch from fixed_at))::text as line
                   from quality.fix where fixed_at >= ?::timestamptz and fixed_at < ?::timestamptz
                  order by assignment_id
+                """);
+        SELECT.put(
+                Source.HANDOVER,
+                """
+                select file_id::text as key,
+                       row(file_id, run_id, payer_id, currency, outcome, decided_by, extract(epoch from decided_at),
+                           proposal_id)::text as line
+                  from banking.handover where decided_at >= ?::timestamptz and decided_at < ?::timestamptz
+                 order by file_id
+                """);
+        SELECT.put(
+                Source.BANK_ANSWER,
+                """
+                select id::text as key,
+                       row(id, payer_id, kind, file_name, sha256, size, lines, received_by,
+                           extract(epoch from received_at))::text as line
+                  from banking.answer where received_at >= ?::timestamptz and received_at < ?::timestamptz
+                 order by id
                 """);
     }
 

@@ -13,5 +13,7 @@ public enum Source {
     ANNOTATION,
     REJECTION,
     REWORK,
-    FIX
+    FIX,
+    HANDOVER,
+    BANK_ANSWER
 }
