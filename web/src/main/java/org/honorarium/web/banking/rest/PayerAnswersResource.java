@@ -20,7 +20,7 @@ import org.honorarium.banking.boundary.BankAnswers;
 @ApplicationScoped
 @Path("payers/{payer}/bank-answers")
 @Produces(MediaType.APPLICATION_JSON)
-public class PayerBankResource {
+public class PayerAnswersResource {
 
     @Inject BankAnswers answers;
 
