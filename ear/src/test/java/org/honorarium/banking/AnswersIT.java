@@ -20,6 +20,7 @@ import org.honorarium.banking.entity.LineRow;
 import org.honorarium.banking.entity.ProposalKind;
 import org.honorarium.banking.entity.ProposalTerms;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.holds.boundary.Holds;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.notices.boundary.Notices;
@@ -39,6 +40,7 @@ class AnswersIT {
     @Inject Handovers handovers;
     @Inject BankProposals proposals;
     @Inject Notices notices;
+    @Inject Holds holds;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -79,7 +81,7 @@ class AnswersIT {
     }
 
     @Test
-    void what_comes_back_is_owed_again_and_paid_the_next_night_under_another_name()
+    void what_comes_back_is_owed_again_and_paid_under_another_name_when_the_account_is_confirmed()
             throws Exception {
         bank.handOver(run);
 
@@ -100,7 +102,12 @@ class AnswersIT {
         assertThat(told(ids.get(0))).contains("banking/payout-returned");
         assertThat(told(ids.get(1))).contains("banking/payout-rejected");
 
-        var next = bank.paid(1);
+        assertThat(bank.endToEndIds(bank.paid(1))).isEmpty();
+        for (var id : ids.subList(0, 3)) {
+            var payout = bank.payout(id);
+            annotator(id).call(() -> holds.lift(payout, "My account is right."));
+        }
+        var next = bank.paid(2);
         assertThat(bank.endToEndIds(next)).hasSize(3).doesNotContainAnyElementsOf(ids);
         assertThat(bank.open()).isZero();
         assertThat(wrong()).isEmpty();
@@ -286,16 +293,18 @@ class AnswersIT {
     }
 
     private List<String> told(String endToEndId) throws Exception {
-        var annotator =
-                UUID.fromString(
-                        database.texts(
-                                        "select annotator_id from payouts.payout where end_to_end_id = ?",
-                                        endToEndId)
-                                .getFirst());
-        var oneself = new Actor(annotator, Set.of(Role.ANNOTATOR), false);
-        return oneself.call(() -> notices.page(ALL)).rows().stream()
+        return annotator(endToEndId).call(() -> notices.page(ALL)).rows().stream()
                 .map(notice -> notice.code())
                 .toList();
+    }
+
+    private Actor annotator(String endToEndId) throws Exception {
+        var annotator =
+                database.texts(
+                                "select annotator_id from payouts.payout where end_to_end_id = ?",
+                                endToEndId)
+                        .getFirst();
+        return new Actor(UUID.fromString(annotator), Set.of(Role.ANNOTATOR), false);
     }
 
     private String state(String endToEndId) {

@@ -126,6 +126,12 @@ class BankedHouse {
                 .getFirst();
     }
 
+    UUID payout(String endToEndId) throws Exception {
+        return UUID.fromString(
+                database.texts("select id from payouts.payout where end_to_end_id = ?", endToEndId)
+                        .getFirst());
+    }
+
     /** What an account of the house's own books holds: credits less debits. */
     long balance(String type) throws Exception {
         return database.number(

@@ -53,8 +53,8 @@ class ReconciliationIT {
         var ids = bank.endToEndIds(run);
         bank.answer(
                 line("SETTLED", ids.get(0), "10.00"),
-                line("RETURNED", ids.get(1), "11.00"),
-                line("REJECTED", ids.get(2), "12.00"));
+                line("RETURNED", ids.get(1), "11.00", "", "FOCR"),
+                line("REJECTED", ids.get(2), "12.00", "", "AM04"));
         bank.house.results(List.of("x1,x1,0,Approved,0.40"));
         bank.paid(1);
 

@@ -12,6 +12,9 @@
  * message id; without those by amount and date, if just one payout fits. What a file says about the
  * bank details of a payee is shown and never applied.
  *
+ * <p>Whoever's money comes back is told, and where the reason concerns the account nothing more
+ * goes to it until its owner confirms or changes it.
+ *
  * <p>What is sent and not answered for too many bank days is {@code UNKNOWN}: it is asked about,
  * never sent again, and a later answer still decides it.
  *

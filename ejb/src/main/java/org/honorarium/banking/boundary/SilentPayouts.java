@@ -9,7 +9,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,28 +21,32 @@ import org.honorarium.audit.boundary.Audit;
 import org.honorarium.banking.control.SilenceRows;
 import org.honorarium.banking.entity.BankingRejected;
 import org.honorarium.banking.entity.Inquiry;
-import org.honorarium.banking.entity.Patience;
 import org.honorarium.banking.entity.SilentPayout;
+import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.payers.boundary.Payers;
-import org.honorarium.payers.entity.Payer;
+import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.payouts.boundary.BankedPayouts;
 
 /**
- * Payouts that the bank has not answered. After {@link Patience} they are UNKNOWN: the bank is
- * asked about them, and they are never sent again.
+ * Payouts that the bank has not answered. After {@value #BANK_DAYS} bank days they are UNKNOWN: the
+ * bank is asked about them, and they are never sent again.
  */
 @Stateless
 @Allowed({FINANCE, AUDITOR})
 public class SilentPayouts {
+
+    /** So long a bank has to answer, by the calendar of the currency. */
+    public static final int BANK_DAYS = 5;
 
     private static final int LONGEST = 1_000;
 
     @Inject SilenceRows rows;
     @Inject BankedPayouts banked;
     @Inject Payers payers;
+    @Inject BankDays days;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
@@ -83,10 +89,14 @@ public class SilentPayouts {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int age(UUID id) {
         locks.hold("banking/" + id);
-        var zone = payers.find(id).map(Payer::terms).map(terms -> ZoneId.of(terms.timeZone()));
-        var today = clock.instant().atZone(zone.orElseThrow()).toLocalDate();
-        var before = Patience.over(today).plusDays(1).atStartOfDay(zone.get()).toInstant();
-        var overdue = rows.overdue(id, before);
+        var terms = payers.find(id).orElseThrow(() -> PayerRejected.notFound(id)).terms();
+        var zone = ZoneId.of(terms.timeZone());
+        var today = clock.instant().atZone(zone).toLocalDate();
+        var overdue = new ArrayList<UUID>();
+        for (var currency : terms.currencies()) {
+            var before = patientSince(currency, today).atStartOfDay(zone).toInstant();
+            overdue.addAll(rows.overdue(id, currency, before));
+        }
         if (!overdue.isEmpty()) {
             banked.silent(overdue);
             audit.note(
@@ -96,5 +106,14 @@ public class SilentPayouts {
                     Map.of("payouts", Integer.toString(overdue.size())));
         }
         return overdue.size();
+    }
+
+    /** What was handed over before this day was not answered for more than so many bank days. */
+    private LocalDate patientSince(String currency, LocalDate today) {
+        var day = today;
+        for (int i = 0; i < BANK_DAYS; i++) {
+            day = days.before(currency, day);
+        }
+        return day;
     }
 }

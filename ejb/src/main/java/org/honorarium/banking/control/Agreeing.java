@@ -12,7 +12,6 @@ import org.honorarium.banking.entity.LineRow;
 import org.honorarium.banking.entity.Proposal;
 import org.honorarium.banking.entity.ProposalKind;
 import org.honorarium.banking.entity.ProposalTerms;
-import org.honorarium.notices.boundary.Notices;
 import org.honorarium.payouts.boundary.BankedPayouts;
 import org.honorarium.payouts.entity.BankStep;
 import org.honorarium.payouts.entity.Payout;
@@ -34,7 +33,7 @@ public class Agreeing {
     @Inject Proofs proofs;
     @Inject ProposalRows proposals;
     @Inject BankedPayouts banked;
-    @Inject Notices notices;
+    @Inject PayeesTold payees;
 
     /** Whose money it is about; nothing is locked by asking. */
     public UUID payerOf(ProposalTerms terms) {
@@ -94,10 +93,10 @@ public class Agreeing {
         if (step != BankStep.SETTLE) {
             proofs.reversedByPersons(payout.id(), one.id(), now);
             banked.take(step, List.of(payout.id()), now);
-            notices.tell(
-                    List.of(payout.annotator()),
-                    step == BankStep.REJECT ? "banking/payout-rejected" : "banking/payout-returned",
-                    Map.of("amount", payout.amount().toString(), "code", ""));
+            payees.cameBack(
+                    finding.byId(List.of(payout.id())).get(payout.id()),
+                    step == BankStep.REJECT,
+                    "");
         }
     }
 

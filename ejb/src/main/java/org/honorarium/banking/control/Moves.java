@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
@@ -13,8 +12,6 @@ import org.honorarium.banking.entity.AnswerLine;
 import org.honorarium.banking.entity.Answerable;
 import org.honorarium.banking.entity.HandedFile;
 import org.honorarium.banking.entity.LineOutcome;
-import org.honorarium.banking.entity.Says;
-import org.honorarium.notices.boundary.Notices;
 import org.honorarium.payouts.boundary.BankedPayouts;
 import org.honorarium.payouts.entity.BankStep;
 
@@ -25,7 +22,7 @@ public class Moves {
     @Inject Proofs proofs;
     @Inject HandoverRows handovers;
     @Inject BankedPayouts banked;
-    @Inject Notices notices;
+    @Inject PayeesTold payees;
     @Inject Clock clock;
 
     /** What the bank answers to was in its hands, also if nobody has said so. */
@@ -63,17 +60,6 @@ public class Moves {
     }
 
     void tell(AnswerLine line, LineOutcome outcome, Answerable payout) {
-        if (outcome == LineOutcome.REJECTED || outcome == LineOutcome.RETURNED) {
-            boolean rejected = outcome == LineOutcome.REJECTED;
-            notices.tell(
-                    List.of(payout.annotator()),
-                    rejected ? "banking/payout-rejected" : "banking/payout-returned",
-                    Map.of("amount", payout.amount().toString(), "code", line.reasonCode()));
-        } else if (line.says() == Says.CHANGED) {
-            notices.tell(
-                    List.of(payout.annotator()),
-                    "banking/details-changed",
-                    Map.of("code", line.reasonCode()));
-        }
+        payees.tell(line, outcome, payout);
     }
 }

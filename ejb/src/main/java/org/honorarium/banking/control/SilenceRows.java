@@ -55,7 +55,8 @@ public class SilenceRows {
     private static final String OVERDUE =
             """
             select payout_id from banking.silence
-             where payer_id = ? and state = 'SENT' and sent_at < ? order by payout_id
+             where payer_id = ? and currency = ? and state = 'SENT' and sent_at < ?
+             order by payout_id
             """;
 
     private static final Map<String, String> COLUMNS =
@@ -109,8 +110,8 @@ public class SilenceRows {
                 payout);
     }
 
-    public List<UUID> overdue(UUID payer, Instant before) {
-        return sql.rows(OVERDUE, row -> row.uuid("payout_id"), payer, before);
+    public List<UUID> overdue(UUID payer, String currency, Instant before) {
+        return sql.rows(OVERDUE, row -> row.uuid("payout_id"), payer, currency, before);
     }
 
     private static SilentPayout read(Row row) throws SQLException {
