@@ -11,6 +11,11 @@ import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.ProposalState;
 import org.honorarium.appeals.entity.AppealKind;
 import org.honorarium.appeals.entity.AppealOutcome;
+import org.honorarium.banking.entity.AnswerKind;
+import org.honorarium.banking.entity.DifferenceKind;
+import org.honorarium.banking.entity.LineOutcome;
+import org.honorarium.banking.entity.ProposalKind;
+import org.honorarium.banking.entity.Says;
 import org.honorarium.barriers.entity.ChangeKind;
 import org.honorarium.barriers.entity.ChangeOrigin;
 import org.honorarium.barriers.entity.Decision;
@@ -44,6 +49,7 @@ class WordsTest {
                 "",
                 "operations/",
                 "finance/",
+                "banking/",
                 "annotator/",
                 "admin/",
                 "barriers/",
@@ -131,6 +137,17 @@ class WordsTest {
 
         hasAll(words, "cause.", DebtCause.values());
         hasAll(words, "state.", DebtState.values());
+    }
+
+    @Test
+    void everything_that_a_bank_says_has_a_word() throws IOException {
+        var words = words("banking/messages.properties");
+
+        hasAll(words, "AnswerKind.", AnswerKind.values());
+        hasAll(words, "Says.", Says.values());
+        hasAll(words, "LineOutcome.", LineOutcome.values());
+        hasAll(words, "DifferenceKind.", DifferenceKind.values());
+        hasAll(words, "ProposalKind.", ProposalKind.values());
     }
 
     @Test
