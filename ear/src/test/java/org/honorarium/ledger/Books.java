@@ -1,12 +1,11 @@
 package org.honorarium.ledger;
 
-import org.honorarium.ledger.entity.AccountKey;
-import org.honorarium.ledger.entity.TransferCode;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.honorarium.ledger.entity.AccountKey;
+import org.honorarium.ledger.entity.TransferCode;
 
 /** What can be asked of the ledger and of its model alike. */
 interface Books {

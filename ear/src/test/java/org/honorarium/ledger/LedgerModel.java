@@ -1,13 +1,12 @@
 package org.honorarium.ledger;
 
-import org.honorarium.ledger.entity.AccountKey;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.honorarium.ledger.entity.AccountKey;
 
 /**
  * What the ledger is meant to do, in its plainest form: maps in memory, no locks and no SQL. Every

@@ -5,15 +5,6 @@ import static org.honorarium.ledger.LedgerModel.BY_THE_DATABASE;
 import static org.honorarium.ledger.LedgerModel.GONE;
 import static org.honorarium.ledger.LedgerModel.NOTHING_REFUSED;
 
-import org.honorarium.database.boundary.SqlFailed;
-import org.honorarium.ledger.LedgerModel.Refused;
-import org.honorarium.ledger.LedgerModel.Sums;
-import org.honorarium.ledger.RandomSteps.Step;
-import org.honorarium.ledger.entity.AccountKey;
-import org.honorarium.rejection.entity.Rejection;
-import org.honorarium.session.ServerSession;
-import org.junit.jupiter.api.Test;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,6 +20,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.honorarium.database.boundary.SqlFailed;
+import org.honorarium.ledger.LedgerModel.Refused;
+import org.honorarium.ledger.LedgerModel.Sums;
+import org.honorarium.ledger.RandomSteps.Step;
+import org.honorarium.ledger.entity.AccountKey;
+import org.honorarium.rejection.entity.Rejection;
+import org.honorarium.session.ServerSession;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever is asked of the ledger, it does what a hundred lines say that it should, to the cent and
@@ -47,8 +46,7 @@ class LedgerModelIT {
     private static final int SEEDS_A_TRIAL_BALANCE = 100;
 
     private static final String ACT =
-            "select set_config('honorarium.actor', '00000000-0000-0000-0000-000000000000|SYSTEM',"
-                + " false)";
+            "select set_config('honorarium.actor', '00000000-0000-0000-0000-000000000000|SYSTEM', false)";
 
     private final Instant at = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MILLIS);
     private final Map<String, Long> outcomes = new TreeMap<>();
@@ -61,7 +59,7 @@ class LedgerModelIT {
         int seeds = alone == null ? SEEDS : 1;
         System.out.printf(
                 "ledger and model: seeds %d to %d, %d operations each; one alone:"
-                    + " -Dhonorarium.seed=…%n",
+                        + " -Dhonorarium.seed=…%n",
                 first, first + seeds - 1, OPERATIONS);
         var began = System.nanoTime();
         var next = new AtomicLong(first);

@@ -6,12 +6,6 @@ import static org.honorarium.ledger.entity.TransferCode.PAYOUT_RELEASED;
 import static org.honorarium.ledger.entity.TransferCode.PAYOUT_RETURNED;
 import static org.honorarium.ledger.entity.TransferCode.PAYOUT_SETTLED;
 
-import org.honorarium.ledger.Books.Promise;
-import org.honorarium.ledger.Books.Wish;
-import org.honorarium.ledger.entity.AccountKey;
-import org.honorarium.ledger.entity.AccountType;
-import org.honorarium.ledger.entity.TransferCode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +15,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.honorarium.ledger.Books.Promise;
+import org.honorarium.ledger.Books.Wish;
+import org.honorarium.ledger.entity.AccountKey;
+import org.honorarium.ledger.entity.AccountType;
+import org.honorarium.ledger.entity.TransferCode;
 
 /**
  * What one seed does: people earn, payouts are promised, released, answered and called off, orders

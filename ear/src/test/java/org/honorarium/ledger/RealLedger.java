@@ -1,17 +1,6 @@
 package org.honorarium.ledger;
 
 import jakarta.inject.Inject;
-
-import org.honorarium.database.boundary.Sql;
-import org.honorarium.ledger.LedgerModel.Sums;
-import org.honorarium.ledger.boundary.Ledger;
-import org.honorarium.ledger.entity.AccountKey;
-import org.honorarium.ledger.entity.AccountType;
-import org.honorarium.ledger.entity.Reservation;
-import org.honorarium.ledger.entity.TransferOrder;
-import org.honorarium.ledger.entity.TrialBalanceLine;
-import org.honorarium.money.entity.Money;
-
 import java.lang.reflect.Field;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.honorarium.database.boundary.Sql;
+import org.honorarium.ledger.LedgerModel.Sums;
+import org.honorarium.ledger.boundary.Ledger;
+import org.honorarium.ledger.entity.AccountKey;
+import org.honorarium.ledger.entity.AccountType;
+import org.honorarium.ledger.entity.Reservation;
+import org.honorarium.ledger.entity.TransferOrder;
+import org.honorarium.ledger.entity.TrialBalanceLine;
+import org.honorarium.money.entity.Money;
 
 /**
  * The product's own ledger on one connection to the real database, signed in as the application is.
