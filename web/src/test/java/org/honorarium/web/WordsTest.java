@@ -26,6 +26,7 @@ import org.honorarium.confidentiality.entity.AccessRight;
 import org.honorarium.confidentiality.entity.Standing;
 import org.honorarium.debts.entity.DebtCause;
 import org.honorarium.debts.entity.DebtState;
+import org.honorarium.earnings.entity.EarningKind;
 import org.honorarium.holds.entity.HoldKind;
 import org.honorarium.holds.entity.Rhythm;
 import org.honorarium.imports.entity.ImportKind;
@@ -67,7 +68,8 @@ class WordsTest {
                 "seals/",
                 "departures/",
                 "holds/",
-                "debts/"
+                "debts/",
+                "statements/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -129,6 +131,11 @@ class WordsTest {
         hasAll(words, "rhythm.", Rhythm.values());
         hasAll(words, "account.", AccountKind.values());
         hasAll(words, "proposal.", ProposalState.values());
+    }
+
+    @Test
+    void everything_that_is_paid_has_a_word_in_a_statement() throws IOException {
+        hasAll(words("statements/messages.properties"), "kind.", EarningKind.values());
     }
 
     @Test

@@ -1,0 +1,15 @@
+/**
+ * Statements: what each night said to each annotator of each payer.
+ *
+ * <p>When a night is over, a statement is made for everybody about whom it decided something: what
+ * was earned and is paid, less debts, exchanged, less tax; when and where it goes; or that it is
+ * held, and why. These facts are kept, and only added to: names of payers and projects are those of
+ * that night. The lines are those of the payout, and their explanations those of the quotes;
+ * neither ever changes. The PDF is made out of these each time and is the same, byte for byte.
+ * People are named on it by their reference, as their names are theirs and can be forgotten.
+ *
+ * <p>Invariants, held here and by {@code V150__statements.sql}: one statement per night and
+ * annotator; it says what the night decided, and only once that night is over; what is left is what
+ * is paid; annotators see their own.
+ */
+package org.honorarium.statements;
