@@ -186,6 +186,26 @@ class DebtsIT {
     }
 
     @Test
+    void after_a_move_to_such_a_country_nothing_more_is_taken_without_fault() throws Exception {
+        var id = propose("3.00", DebtCause.PAID_TWICE).id();
+        house.secondFinance.call(() -> debts.putInForce(id));
+        mature(id);
+        database.spoil(
+                connection ->
+                        change(
+                                connection,
+                                "update annotators.annotator set country = 'JP' where id = ?",
+                                annotator));
+
+        var run = house.night();
+
+        assertThat(run.state()).isEqualTo(RunState.RESERVED);
+        assertThat(payout(run).amounts().debts()).isEqualTo(usd("0.00"));
+        assertThat(find(id).left()).isEqualTo(usd("3.00"));
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
     void about_an_earning_no_more_is_asked_back_than_it_brought() throws Exception {
         var earning =
                 UUID.fromString(
