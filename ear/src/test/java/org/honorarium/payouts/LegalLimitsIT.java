@@ -16,6 +16,7 @@ import org.honorarium.holds.entity.HoldTerms;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
 import org.honorarium.payouts.boundary.LegalLimits;
+import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.payouts.entity.NearLimit;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -29,6 +30,7 @@ class LegalLimitsIT {
     @Inject SmallHouse house;
     @Inject LegalLimits limits;
     @Inject Holds holds;
+    @Inject Releases releases;
     @Inject Database database;
 
     private Map<String, UUID> people;
@@ -94,6 +96,30 @@ class LegalLimitsIT {
                                 "select annotator_id::text from payouts.limit_alarm where payer_id = ?",
                                 house.payer))
                 .containsExactly(people.get(house.reference(0)).toString());
+    }
+
+    @Test
+    void what_is_reserved_and_not_released_is_told_and_what_stands_in_the_way_next_is_told_again()
+            throws Exception {
+        received(0, "2026-01-12T00:00:00Z");
+        house.night();
+
+        assertThat(mine()).extracting(NearLimit::block).containsOnlyOnce(HoldReason.NOT_RELEASED);
+        assertThat(mine().getFirst().lastDay()).isEqualTo(LocalDate.of(2026, 3, 12));
+        Actor.SYSTEM.call(limits::alarm);
+        var payout =
+                database.texts("select id from payouts.payout where payer_id = ?", house.payer)
+                        .getFirst();
+        house.finance.run(() -> releases.cancel(UUID.fromString(payout), "Not today"));
+        hold(0, HoldKind.SANCTIONS_MATCH);
+        Actor.SYSTEM.call(limits::alarm);
+
+        assertThat(
+                        database.texts(
+                                "select last_day || ' ' || reason from payouts.limit_alarm"
+                                        + " where payer_id = ? order by reason",
+                                house.payer))
+                .containsExactly("2026-03-12 NOT_RELEASED", "2026-03-12 SANCTIONS_MATCH");
     }
 
     @Test

@@ -38,6 +38,8 @@ import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.FundingAccount;
 import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payouts.boundary.BankedPayouts;
+import org.honorarium.payouts.boundary.Forecasts;
+import org.honorarium.payouts.boundary.LegalLimits;
 import org.honorarium.payouts.boundary.PayerBooks;
 import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.payouts.boundary.RunReports;
@@ -76,6 +78,8 @@ class OrderOfPayoutIT {
     @Inject PayerBooks books;
     @Inject FileWriting files;
     @Inject BankedPayouts banked;
+    @Inject Forecasts forecasts;
+    @Inject LegalLimits limits;
 
     private final Map<String, PayoutAmounts> expected = new HashMap<>();
 
@@ -226,6 +230,24 @@ class OrderOfPayoutIT {
                                 """,
                                 payouts(third).getFirst().id()))
                 .containsExactly("EXCHANGED 2000 USD", "PAYOUT_RELEASED 1843 EUR");
+    }
+
+    @Test
+    void what_is_exchanged_is_forecast_as_it_is_paid_and_near_no_limit_for_want_of_an_account()
+            throws Exception {
+        enter(8, "JP", true);
+        house.results(List.of("h1,a1,8,Approved,20.00"));
+        quote("JPY", RATE, Instant.now().minusSeconds(60));
+
+        // 20.00 USD at 149.2537 are 2985.074 JPY, rounded down.
+        assertThat(house.finance.call(() -> forecasts.of(house.payer, 14)))
+                .singleElement()
+                .satisfies(day -> assertThat(day.open()).isEqualTo(new Money(2_985, "JPY")))
+                .satisfies(day -> assertThat(day.businessDate()).isNotNull());
+        assertThat(house.finance.call(limits::near))
+                .filteredOn(one -> one.payer().equals(house.payer))
+                .singleElement()
+                .satisfies(one -> assertThat(one.block()).isNull());
     }
 
     @Test

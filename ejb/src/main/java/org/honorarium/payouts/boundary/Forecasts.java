@@ -26,20 +26,22 @@ public class Forecasts {
     @Inject Clock clock;
 
     /**
-     * By business date and currency. What is held, or less than the least payout, comes last and
-     * without a date.
+     * By business date and currency, after debts, exchange and tax. What is held, or less than the
+     * least payout, comes last and without a date.
      *
      * @param days how many nights ahead, at most 62
      * @throws PayerRejected if there is no such payer
      */
     public List<ForecastDay> of(UUID payer, int days) {
         var found = payers.find(payer).orElseThrow(() -> PayerRejected.notFound(payer));
-        var next = found.days().running(clock.instant());
+        var now = clock.instant();
+        var next = found.days().running(now);
         return rows.of(
                 payer,
                 found.terms(),
                 next,
                 found.days().cutOff(next),
-                Math.clamp(days, 1, LONGEST));
+                Math.clamp(days, 1, LONGEST),
+                now);
     }
 }

@@ -37,11 +37,11 @@ public class LegalLimits {
 
     /** What must be paid soon, the nearest day first; at most 500. */
     public List<NearLimit> near() {
-        return near.near(SHOWN);
+        return near.near(SHOWN, clock.instant());
     }
 
     /**
-     * Tells finance, once for each last day, of what no night can pay.
+     * Tells finance, once for each last day and reason, of what no night can pay.
      *
      * @return how many are new
      */
@@ -49,7 +49,7 @@ public class LegalLimits {
     public int alarm() {
         var now = clock.instant();
         var raised =
-                near.near(LOOKED_AT).stream()
+                near.near(LOOKED_AT, now).stream()
                         .filter(one -> one.block() != null)
                         .filter(one -> near.raise(one, now))
                         .toList();

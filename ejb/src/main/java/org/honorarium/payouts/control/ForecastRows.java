@@ -14,31 +14,37 @@ import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payouts.entity.ForecastDay;
 
 /**
- * What the next nights of a payer will pay: open items on the day that their payee chose, waiting
- * work on the night after its deadline.
+ * What the next nights of a payer will pay: open items on the day that their payee chose, as what
+ * is left of them in the currency that is paid; waiting work on the night after its deadline, as
+ * what is earned.
  */
 @Dependent
 public class ForecastRows {
 
     private static final String OPEN =
             """
-            select case when d.bank_account_id is null or d.usable_from > now() or s.sanctions or s.under_review
-                          or s.form_missing or s.returned or s.paused or s.over_limit
-                          or o.amount_minor < greatest(m.minimum_minor, s.own_minimum) then null
+            select case when d.bank_account_id is null or x.too_old or d.usable_from > now() or s.sanctions
+                          or s.under_review or s.form_missing or s.returned or s.paused or s.over_limit
+                          or g.left_minor - v.tax_minor < greatest(m.minimum_minor, 1)
+                          or o.amount_minor < s.own_minimum then null
                         when s.rhythm is null then ?::date
                         else ?::date + (holds.next_day(s.rhythm, s.day, (?::timestamptz at time zone s.zone)::date)
                                         - (?::timestamptz at time zone s.zone)::date) end as day,
-                   o.currency, o.amount_minor, 1 as payees, 0::bigint as waiting_minor, 0 as pieces
+                   coalesce(x.currency, o.currency) as currency, g.left_minor - v.tax_minor as amount_minor,
+                   1 as payees, 0::bigint as waiting_minor, 0 as pieces
               from (select payer_id, annotator_id, currency, sum(amount_minor)::bigint as amount_minor
                       from payouts.open_item
                      where payer_id = ?
                      group by payer_id, annotator_id, currency) o
-              left join annotators.destination d
-                     on d.annotator_id = o.annotator_id and d.currency = o.currency
-              left join payers.minimum m on m.payer_id = o.payer_id and m.currency = o.currency
+            """
+                    + OrderOfPayout.DESTINATION
+                    + """
+              left join payers.minimum m
+                     on m.payer_id = o.payer_id and m.currency = coalesce(x.currency, o.currency)
               left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
             """
-                    + StandingSql.STANDING;
+                    + StandingSql.STANDING
+                    + OrderOfPayout.AMOUNTS;
 
     private static final String WAITING =
             """
@@ -64,9 +70,10 @@ public class ForecastRows {
      *
      * @param next the business date that is running
      * @param cutOff when it ends
+     * @param now rates and debts count as they stand then
      */
     public List<ForecastDay> of(
-            UUID payer, PayerTerms terms, LocalDate next, Instant cutOff, int days) {
+            UUID payer, PayerTerms terms, LocalDate next, Instant cutOff, int days, Instant now) {
         return sql.rows(
                 FORECAST,
                 ForecastRows::read,
@@ -75,6 +82,12 @@ public class ForecastRows {
                 cutOff,
                 cutOff,
                 payer,
+                now,
+                now,
+                now,
+                now,
+                next,
+                true,
                 next,
                 terms.timeZone(),
                 terms.timeZone(),

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.database.boundary.Row;
@@ -19,39 +21,60 @@ public class NearLimits {
     private static final String LIMITS =
             "select country, days, zone, pay_ahead, alarm_ahead, source from payouts.limit_now order by country";
 
+    // Open items, and what is reserved in runs that nobody has released.
     private static final String NEAR =
             """
             select o.*,
-                   case when o.last_reason = 'DIFFERENCE' then 'DIFFERENCE'
+                   case when o.reserved then 'NOT_RELEASED'
+                        when o.last_reason = 'DIFFERENCE' then 'DIFFERENCE'
                         when s.sanctions then 'SANCTIONS_MATCH'
                         when d.bank_account_id is null then 'NO_ACCOUNT'
+                        when x.too_old then 'RATE_TOO_OLD'
                         when s.returned then 'ACCOUNT_RETURNED'
                         when d.usable_from > now() then 'ACCOUNT_NEW'
+                        when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
                         when s.over_limit then 'OVER_LIMIT' end as block
-              from (select w.*, (w.received_at at time zone w.zone)::date + w.days - 1 as last_day,
+              from (select c.*, (c.received_at at time zone c.zone)::date + c.days - 1 as last_day,
                            (select x.reason
                               from payouts.decision x join payouts.run r on r.id = x.run_id
-                             where x.annotator_id = w.annotator_id and x.currency = w.currency
-                               and r.payer_id = w.payer_id
+                             where x.annotator_id = c.annotator_id and x.currency = c.currency
+                               and r.payer_id = c.payer_id
                              order by r.business_date desc limit 1) as last_reason
-                      from (select g.*, payouts.oldest_received(g.payer_id, g.annotator_id, g.currency, now())
-                                        as received_at
+                      from (select a.*, false as reserved,
+                                   payouts.oldest_received(a.payer_id, a.annotator_id, a.currency, now())
+                                       as received_at
                               from (select p.payer_id, p.name, n.annotator_id, n.reference, n.country, i.currency,
-                                           l.days, l.zone, l.alarm_ahead, sum(i.amount_minor) as amount_minor
+                                           l.days, l.zone, l.alarm_ahead, sum(i.amount_minor)::bigint as amount_minor
                                       from payouts.limit_now l
                                       join annotators.residence n on n.country = l.country
                                      cross join payers.name p
                                       join payouts.open_item i
                                         on i.payer_id = p.payer_id and i.annotator_id = n.annotator_id
-                                     group by 1, 2, 3, 4, 5, 6, 7, 8, 9) g) w) o
-              left join annotators.destination d
-                     on d.annotator_id = o.annotator_id and d.currency = o.currency
+                                     group by 1, 2, 3, 4, 5, 6, 7, 8, 9) a
+                            union all
+                            select p.payer_id, p.name, n.annotator_id, n.reference, n.country, t.currency,
+                                   l.days, l.zone, l.alarm_ahead, sum(y.amount_minor)::bigint, true,
+                                   min(coalesce(w.submitted_at, y.earned_at))
+                              from payouts.run r
+                              join payers.name p on p.payer_id = r.payer_id
+                              join payouts.payout t on t.run_id = r.id and t.state = 'RESERVED'
+                              join annotators.residence n on n.annotator_id = t.annotator_id
+                              join payouts.limit_now l on l.country = n.country
+                              join payouts.payout_line y on y.payout_id = t.id
+                              left join lateral (select q.submitted_at from tasks.received q
+                                                  where q.assignment_id = y.earning_id offset 0) w on true
+                             where r.state in ('RUNNING', 'RESERVED', 'UNPROVED')
+                             group by 1, 2, 3, 4, 5, 6, 7, 8, 9) c) o
+            """
+                    + OrderOfPayout.DESTINATION
+                    + """
               left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
             """
                     + StandingSql.STANDING
+                    + OrderOfPayout.AMOUNTS
                     + """
              where o.last_day <= (now() at time zone o.zone)::date + o.alarm_ahead
-             order by o.last_day, o.annotator_id, o.payer_id, o.currency
+             order by o.last_day, o.annotator_id, o.payer_id, o.currency, o.reserved
              limit ?
             """;
 
@@ -79,8 +102,9 @@ public class NearLimits {
     }
 
     /** The nearest first. */
-    public List<NearLimit> near(int most) {
-        return sql.rows(NEAR, NearLimits::read, most);
+    public List<NearLimit> near(int most, Instant now) {
+        var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return sql.rows(NEAR, NearLimits::read, now, now, now, now, today, true, most);
     }
 
     /** False if it was raised before. */

@@ -8,7 +8,7 @@ import org.honorarium.money.entity.Money;
  *
  * @param businessDate of the night; null for what no night is going to pay: it is held or too
  *     little
- * @param open what is earned and open
+ * @param open what is left of open items after debts, exchange and tax
  * @param payees to how many
  * @param waiting what will be accepted by then because nobody reviewed it
  * @param pieces how many pieces of work that is

@@ -30,7 +30,9 @@ public enum HoldReason {
             "It is less than the smallest payout that you chose. It is kept and paid when it adds"
                     + " up."),
     OVER_LIMIT(
-            "It is more than we pay without a second look. It is kept until somebody has looked.");
+            "It is more than we pay without a second look. It is kept until somebody has looked."),
+    /** Never of a decision: a night has decided to pay it, and nobody has released the run. */
+    NOT_RELEASED("The run that pays it is not released yet.");
 
     private final String sentence;
 

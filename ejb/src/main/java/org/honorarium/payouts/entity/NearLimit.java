@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.honorarium.money.entity.Money;
 
 /**
- * Open items that the law wants paid soon.
+ * Open items, or money of a run that is not released, that the law wants paid soon.
  *
  * @param amount all that is open
  * @param receivedAt when the oldest work in it was received

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.honorarium.payouts.boundary.RunReports;
 import org.honorarium.payouts.entity.HoldReason;
@@ -40,8 +42,8 @@ public class HoldsPage {
         return run;
     }
 
-    public HoldReason[] getReasons() {
-        return HoldReason.values();
+    public Set<HoldReason> getReasons() {
+        return EnumSet.complementOf(EnumSet.of(HoldReason.NOT_RELEASED));
     }
 
     public Table<HoldRow> getTable() {
