@@ -15,6 +15,7 @@ import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.BankDetails;
 import org.honorarium.annotators.entity.Particulars;
 import org.honorarium.annotators.entity.RegisterEntry;
+import org.honorarium.banking.boundary.Handovers;
 import org.honorarium.files.boundary.FileUsages;
 import org.honorarium.files.boundary.FileWriting;
 import org.honorarium.files.boundary.PaymentFiles;
@@ -47,6 +48,7 @@ class FileNumbersIT {
     @Inject Releases releases;
     @Inject FileWriting writing;
     @Inject PaymentFiles files;
+    @Inject Handovers handovers;
     @Inject FileUsages usages;
     @Inject Registers registers;
 
@@ -171,6 +173,10 @@ class FileNumbersIT {
         assertThat(bytes(run, FileFormat.PAYPAL_CSV)).startsWith("pay@example.com,7.00,USD,");
         assertThat(bytes(run, FileFormat.PAIN_001_001_09)).doesNotContain("7.00");
         assertThat(database.wrong(house.payer)).isEmpty();
+        handedOver(run, "PAYPAL");
+        assertThat(states(run)).containsExactly("500 FILED", "700 SENT");
+        handedOver(run, "BANK");
+        assertThat(states(run)).containsExactly("500 SENT", "700 SENT");
         assertThat(
                         database.refusal(
                                 Actor.SYSTEM,
@@ -203,6 +209,22 @@ class FileNumbersIT {
                                 run.toString(),
                                 run.toString()))
                 .contains("to an account PAYPAL is in a file of BANK");
+    }
+
+    private void handedOver(UUID run, String rail) throws Exception {
+        var file =
+                database.texts(
+                                "select id from files.payment_file where run_id = ? and rail = ?",
+                                run,
+                                rail)
+                        .getFirst();
+        house.finance.call(() -> handovers.sent(UUID.fromString(file)));
+    }
+
+    private List<String> states(UUID run) throws Exception {
+        return database.texts(
+                "select amount_minor || ' ' || state from payouts.payout where run_id = ? order by 1",
+                run);
     }
 
     private void choosesPayPal(int number) throws Exception {

@@ -174,7 +174,17 @@ class OrderOfPayoutIT {
     private void neverHandedOver(Run run, String report) throws Exception {
         Actor.SYSTEM.run(() -> files.write(run.id()));
         for (var currency : List.of("USD", "JPY")) {
-            house.finance.call(() -> banked.notAttempted(run.id(), currency));
+            var ofFile =
+                    database
+                            .texts(
+                                    "select p.payout_id from files.place p join files.handed f using (file_id)"
+                                            + " where f.run_id = ? and f.currency = ?",
+                                    run.id(),
+                                    currency)
+                            .stream()
+                            .map(UUID::fromString)
+                            .toList();
+            house.finance.call(() -> banked.notAttempted(ofFile));
         }
         assertThat(
                         database.number(

@@ -67,7 +67,7 @@ public class Handovers {
             throw BankingRejected.proposedAlready(file.proposal());
         }
         rows.add(id, "SENT", Actor.current().id(), clock.instant(), null);
-        int payouts = banked.sent(file.run(), file.currency());
+        int payouts = banked.sent(rows.payouts(id));
         audit.note(
                 "banking/file-sent",
                 id,

@@ -65,12 +65,19 @@ public class Agreeing {
         }
     }
 
+    /** Accounts are locked before payouts, as everywhere that puts money back. */
     public void carryOut(Proposal one, UUID by, Instant now) {
+        if (one.file() != null) {
+            banked.lockAnnotators(file(one.file()).payer());
+        }
+        if (one.payout() != null) {
+            banked.lockAnnotator(one.payer(), payee(one.payout()));
+        }
         check(new ProposalTerms(one.kind(), one.file(), one.line(), one.payout(), one.reason()));
         if (one.file() != null) {
             var file = file(one.file());
             handovers.add(file.id(), "NOT_ATTEMPTED", by, now, one.id());
-            banked.notAttempted(file.run(), file.currency());
+            banked.notAttempted(handovers.payouts(file.id()));
         }
         if (one.payout() != null) {
             move(one, now);
@@ -109,6 +116,14 @@ public class Agreeing {
         if (!open && !comesBack && !told) {
             throw BankingRejected.notPossible(kind, payout.state().name());
         }
+    }
+
+    private UUID payee(UUID payout) {
+        var found = finding.byId(List.of(payout)).get(payout);
+        if (found == null) {
+            throw BankingRejected.notFound("payout");
+        }
+        return found.annotator();
     }
 
     private HandedFile file(UUID file) {

@@ -49,6 +49,8 @@ public class HandoverRows {
             select file_id, run_id, payer_id, currency, ?, ?, ?, ?::uuid from files.handed where file_id = ?
             """;
 
+    private static final String PAYOUTS = "select payout_id from files.place where file_id = ?";
+
     private static final Map<String, String> COLUMNS =
             Map.of("writtenAt", "f.written_at", "total", "f.total_minor", "payments", "f.payments");
 
@@ -64,6 +66,11 @@ public class HandoverRows {
                 HandoverRows::read,
                 payer,
                 messageId);
+    }
+
+    /** What is paid by a file. */
+    public List<UUID> payouts(UUID file) {
+        return sql.rows(PAYOUTS, row -> row.uuid("payout_id"), file);
     }
 
     public void add(UUID file, String outcome, UUID by, Instant now, UUID proposal) {
@@ -100,8 +107,10 @@ public class HandoverRows {
                         + """
                            where h.outcome = 'SENT' and f.payer_id = ? and h.decided_at < ?
                              and exists (select from payouts.answerable a
+                                           join files.place l on l.payout_id = a.payout_id
                                           where a.run_id = f.run_id and a.currency = f.currency
-                                            and a.payer_id = f.payer_id and a.state = 'SENT')
+                                            and a.payer_id = f.payer_id and a.state = 'SENT'
+                                            and l.file_id = f.file_id)
                            order by h.decided_at
                           """,
                 HandoverRows::read,

@@ -38,7 +38,7 @@ public class Moves {
     void handOver(HandedFile file) {
         if (file.isWaiting()) {
             handovers.add(file.id(), "SENT", Actor.SYSTEM.id(), clock.instant(), null);
-            banked.sent(file.run(), file.currency());
+            banked.sent(handovers.payouts(file.id()));
         }
     }
 

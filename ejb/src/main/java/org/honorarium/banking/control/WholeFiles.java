@@ -64,7 +64,7 @@ public class WholeFiles {
                 return List.of();
             }
         }
-        var ids = banked.unanswered(file.run(), file.currency());
+        var ids = banked.unanswered(handovers.payouts(file.id()));
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -50,22 +50,27 @@ public class BankedPayouts {
         ledger.lockHolders(payer, LOWEST, HIGHEST);
     }
 
+    /** As for all of a payer's annotators, for one of them. */
+    public void lockAnnotator(UUID payer, UUID annotator) {
+        ledger.lockHolders(payer, annotator, annotator);
+    }
+
     /** The payouts of a file are in the bank's hands. */
-    public int sent(UUID run, String currency) {
+    public int sent(Collection<UUID> ofFile) {
         var from = List.of(PayoutState.FILED);
-        return rows.move(rows.ofFile(run, currency, from), from, PayoutState.SENT, clock.instant());
+        return rows.move(rows.inState(ofFile, from), from, PayoutState.SENT, clock.instant());
     }
 
     /** The payouts of a file never were in the bank's hands: all are owed again. */
-    public int notAttempted(UUID run, String currency) {
-        var filed = rows.ofFile(run, currency, BankStep.NOT_ATTEMPT.from());
+    public int notAttempted(Collection<UUID> ofFile) {
+        var filed = rows.inState(ofFile, BankStep.NOT_ATTEMPT.from());
         take(BankStep.NOT_ATTEMPT, filed, clock.instant());
         return filed.size();
     }
 
     /** The payouts of a file that the bank has said nothing final about. */
-    public List<UUID> unanswered(UUID run, String currency) {
-        return rows.ofFile(run, currency, BankStep.SETTLE.from());
+    public List<UUID> unanswered(Collection<UUID> ofFile) {
+        return rows.inState(ofFile, BankStep.SETTLE.from());
     }
 
     /** The bank kept silent too long about these. They are asked about, never sent again. */

@@ -19,10 +19,10 @@ public class BankedRows {
     private static final String LOCK =
             PayoutRows.COLUMNS + " where p.id = any (?::uuid[]) order by p.id for update";
 
-    private static final String OF_FILE =
+    private static final String IN_STATE =
             """
             select id from payouts.payout
-             where run_id = ? and paid_currency = ? and state = any (?::text[])
+             where id = any (?::uuid[]) and state = any (?::text[])
              order by id
             """;
 
@@ -38,8 +38,8 @@ public class BankedRows {
         return sql.rows(LOCK, PayoutRows::read, payouts);
     }
 
-    public List<UUID> ofFile(UUID run, String currency, List<PayoutState> states) {
-        return sql.rows(OF_FILE, row -> row.uuid("id"), run, currency, names(states));
+    public List<UUID> inState(Collection<UUID> payouts, List<PayoutState> states) {
+        return sql.rows(IN_STATE, row -> row.uuid("id"), payouts, names(states));
     }
 
     public int move(Collection<UUID> payouts, BankStep step, Instant now) {
