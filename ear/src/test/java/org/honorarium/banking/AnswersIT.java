@@ -269,6 +269,59 @@ class AnswersIT {
     }
 
     @Test
+    void the_file_of_a_bank_and_that_of_pay_pal_are_handed_over_each_by_itself() throws Exception {
+        bank.payPal(7);
+        bank.house.results(List.of("p1,b1,7,Approved,7.00", "p2,b2,0,Approved,5.00"));
+        var mixed = bank.paid(1);
+        var byPayPal = bank.endToEndIds(mixed).get(1);
+        var byBank = bank.endToEndIds(mixed).get(0);
+        var never = bank.file(mixed, "PAYPAL");
+        var terms =
+                new ProposalTerms(ProposalKind.NOT_ATTEMPTED, never, null, null, "Not logged in.");
+        var id = UUID.randomUUID();
+        bank.house.finance.call(() -> handovers.sent(bank.file(mixed, "BANK")));
+
+        assertThat(state(byBank)).isEqualTo("SENT");
+        assertThat(state(byPayPal)).isEqualTo("FILED");
+        bank.house.finance.call(() -> proposals.propose(id, terms));
+        bank.house.secondFinance.call(() -> proposals.decide(id, true));
+
+        assertThat(state(byBank)).isEqualTo("SENT");
+        assertThat(state(byPayPal)).isEqualTo("NOT_ATTEMPTED");
+        assertThat(bank.open()).isEqualTo(7_00);
+        assertThat(
+                        database.texts(
+                                "select file_id from banking.silence where payer_id = ?",
+                                bank.house.payer))
+                .containsExactly(bank.file(mixed, "BANK").toString());
+        assertThat(wrong()).isEmpty();
+        bank.answer(line("SETTLED", byBank, "5.00"));
+        assertThat(state(byBank)).isEqualTo("SETTLED");
+        assertThat(state(byPayPal)).isEqualTo("NOT_ATTEMPTED");
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void one_debit_of_the_bank_file_settles_nothing_of_pay_pals() throws Exception {
+        bank.payPal(7);
+        bank.house.results(List.of("p1,b1,7,Approved,7.00", "p2,b2,0,Approved,5.00"));
+        var mixed = bank.paid(1);
+        var message =
+                database.texts(
+                                "select message_id from files.payment_file where id = ?",
+                                bank.file(mixed, "BANK"))
+                        .getFirst();
+
+        bank.receive(
+                "Status,EndToEndId,MessageId,Amount,Currency,Date\nSETTLED,,%s,5.00,USD,2026-03-04\n"
+                        .formatted(message));
+
+        assertThat(state(bank.endToEndIds(mixed).get(0))).isEqualTo("SETTLED");
+        assertThat(state(bank.endToEndIds(mixed).get(1))).isEqualTo("FILED");
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
     void what_the_bank_sent_is_kept_as_it_came() throws Exception {
         var text = csv(line("ACCEPTED", ids.get(0), "10.00"));
         var answer = bank.receive(text);

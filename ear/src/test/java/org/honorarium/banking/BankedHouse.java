@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.annotators.entity.Particulars;
+import org.honorarium.annotators.entity.RegisterEntry;
 import org.honorarium.banking.boundary.BankAnswers;
 import org.honorarium.banking.boundary.Handovers;
 import org.honorarium.banking.entity.Answer;
@@ -32,6 +38,7 @@ class BankedHouse {
     static final Actor THIRD = SmallHouse.somebody(Role.FINANCE, false);
 
     @Inject SmallHouse house;
+    @Inject Registers registers;
     @Inject Database database;
     @Inject PayoutRuns runs;
     @Inject Nights nights;
@@ -73,6 +80,29 @@ class BankedHouse {
         return UUID.fromString(
                 database.texts("select id from files.payment_file where run_id = ?", run.id())
                         .getFirst());
+    }
+
+    UUID file(Run run, String rail) throws Exception {
+        return UUID.fromString(
+                database.texts(
+                                "select id from files.payment_file where run_id = ? and rail = ?",
+                                run.id(),
+                                rail)
+                        .getFirst());
+    }
+
+    /** An annotator with this number, who is paid by PayPal. */
+    void payPal(int number) throws Exception {
+        var details =
+                new BankDetails(AccountKind.PAYPAL, "", "pay@example.com", "", "", "", "", "");
+        var entry =
+                new RegisterEntry(
+                        house.reference(number),
+                        new Particulars("Pat Pal", "", "Fargo", ""),
+                        "US",
+                        "USD",
+                        Optional.of(details));
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
     }
 
     void handOver(Run run) throws Exception {
