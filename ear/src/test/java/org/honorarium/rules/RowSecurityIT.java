@@ -3,6 +3,7 @@ package org.honorarium.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,43 @@ class RowSecurityIT {
                     "payouts.decision",
                     "payouts.payout",
                     "payouts.payout_line");
+
+    /**
+     * Reference, settings of payers, marks of runs. A new table is guarded, or stands here for a
+     * reason.
+     */
+    private static final List<String> OF_EVERYBODY =
+            List.of(
+                    "barriers.person",
+                    "debts.protection",
+                    "ledger.reservation",
+                    "payers.funding_account",
+                    "payers.payer",
+                    "payouts.difference",
+                    "payouts.legal_limit",
+                    "payouts.portion",
+                    "payouts.run",
+                    "payouts.step",
+                    "pricing.quote",
+                    "qualifications.field",
+                    "quality.measuring",
+                    "requirements.includes",
+                    "tasks.posting");
+
+    private static final String UNGUARDED =
+            """
+            select n.nspname || '.' || c.relname
+              from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'p') and not c.relispartition and not c.relrowsecurity
+               and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'server')
+               and c.relname not like 'flyway%'
+             order by 1
+            """;
+
+    private static final String SEALS =
+            "insert into seals.part values ('2001-01-01', 'X', 0, repeat('a', 64))";
+
+    private static final String TERMS = "insert into debts.terms values ('%s', 20, 7, '%s', now())";
 
     @Inject SmallHouse house;
     @Inject SmallHouse another;
@@ -112,6 +150,46 @@ class RowSecurityIT {
             for (var table : List.of("tasks.task", "tasks.annotation")) {
                 assertThat(attacker.counts(actor, table)).as(role + " " + table).isZero();
             }
+        }
+    }
+
+    @Test
+    void every_table_with_data_of_the_house_is_guarded() throws Exception {
+        var open = new ArrayList<String>();
+        try (var connection = attacker.connect(Actor.SYSTEM);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(UNGUARDED)) {
+            while (rows.next()) {
+                open.add(rows.getString(1));
+            }
+            connection.rollback();
+        }
+        assertThat(open).containsExactlyElementsOf(OF_EVERYBODY);
+    }
+
+    @Test
+    void what_left_and_the_seals_are_for_those_who_prove() throws Exception {
+        var nobody = SmallHouse.somebody(Role.OPERATIONS, true);
+        for (var attack :
+                List.of(
+                        "insert into departures.restoration values (gen_random_uuid(), now(), 'x')",
+                        SEALS,
+                        TERMS.formatted(house.payer, nobody.id()))) {
+            assertThat(attacker.triesAs(nobody, attack)).as(attack).contains("row-level security");
+        }
+        assertThat(attacker.triesAs(house.finance, TERMS.formatted(house.payer, nobody.id())))
+                .contains("row-level security");
+        var finances = TERMS.formatted(house.payer, house.finance.id());
+        assertThat(attacker.triesAs(house.finance, finances)).isEmpty();
+        assertThat(attacker.triesAs(house.finance, SEALS)).contains("row-level security");
+        assertThat(
+                        attacker.tries(
+                                "insert into seals.day (day, closed_at) values ((select"
+                                        + " coalesce(max(day) + 1, '2001-01-01') from seals.day),"
+                                        + " '2999-01-01')"))
+                .contains("yet to come");
+        for (var table : List.of("departures.restoration", "departures.missing", "seals.day")) {
+            assertThat(attacker.counts(nobody, table)).as(table).isZero();
         }
     }
 
