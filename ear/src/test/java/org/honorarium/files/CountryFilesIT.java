@@ -86,7 +86,7 @@ class CountryFilesIT {
         var text = text(written, FileFormat.NACHA, StandardCharsets.US_ASCII);
         var lines = text.lines().toList();
         var today = LocalDate.ofInstant(Instant.now(), ZoneId.of("America/New_York"));
-        var effective = house.finance.call(() -> days.onOrAfter("USD", today));
+        var effective = house.finance.call(() -> days.after("USD", today));
         assertThat(lines).hasSize(10).allMatch(line -> line.length() == 94);
         assertThat(lines.get(1))
                 .contains("PPDPAYROLL   ")

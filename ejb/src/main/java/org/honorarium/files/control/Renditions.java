@@ -104,16 +104,8 @@ public class Renditions {
                 .orElseThrow();
     }
 
-    /**
-     * A bank takes no day that has passed: a run released late is paid on the first bank day from
-     * its release on. Banks in Japan want a Zengin file on a day before.
-     */
     private LocalDate executionDate(Run run, PayerTerms payer, String currency, FileFormat format) {
-        var released = run.releasedAt().atZone(ZoneId.of(payer.timeZone())).toLocalDate();
-        var first = run.businessDate().plusDays(1);
-        var wanted = released.isAfter(first) ? released : first;
-        return format == FileFormat.ZENGIN && !released.isBefore(wanted)
-                ? bankDays.after(currency, released)
-                : bankDays.onOrAfter(currency, wanted);
+        var earliest = Earliest.of(run, ZoneId.of(payer.timeZone()), format);
+        return bankDays.onOrAfter(currency, earliest);
     }
 }
