@@ -51,6 +51,9 @@ public class EmbeddedDatabase {
         try {
             database.server = database.postgres(software).start();
             database.setUp();
+            try (var connection = database.asSuperuser()) {
+                new RestoredSeals(folder.path()).setAside(connection);
+            }
         } catch (IOException | SQLException | IllegalStateException failure) {
             throw new StartFailure(
                     "PostgreSQL did not start: " + failure.getMessage() + ".", failure);

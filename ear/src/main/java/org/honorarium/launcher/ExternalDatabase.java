@@ -1,5 +1,7 @@
 package org.honorarium.launcher;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -56,6 +58,18 @@ final class ExternalDatabase {
             refuseUnprepared(application);
         } catch (SQLException failure) {
             throw unprepared(access, failure.getMessage());
+        }
+    }
+
+    /** If somebody restored it, the seals beside it are those of the restored one. */
+    static void knowRestored(DatabaseAccess access, Path notes) {
+        try (var owner = access.asOwner()) {
+            new RestoredSeals(notes).setAside(owner);
+        } catch (SQLException | IOException failure) {
+            throw new StartFailure(
+                    "The seals in %s cannot be held against the restored database: %s."
+                            .formatted(notes, failure.getMessage()),
+                    failure);
         }
     }
 

@@ -61,6 +61,7 @@ public final class Launcher {
             steps.at("Using the database at " + external.get().url());
             ExternalDatabase.check(external.get());
             notes = folder.notesOn(external.get().url());
+            ExternalDatabase.knowRestored(external.get(), notes);
             return external.get();
         }
         steps.at("Starting PostgreSQL");

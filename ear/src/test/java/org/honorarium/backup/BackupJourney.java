@@ -45,6 +45,8 @@ class BackupJourney {
         Files.createDirectories(folder.sent());
         Files.writeString(folder.sent().resolve("00000001.csv"), "one");
         run("create table written (n bigint primary key, twice bigint not null)");
+        run("create schema seals; create table seals.day (day date, sealed_at timestamptz)");
+        run("insert into seals.day values ('2026-11-20', now()), ('2026-11-21', null)");
         var stop = new AtomicBoolean();
         var writing = Thread.ofPlatform().start(() -> write(stop));
         while (count(database) < 200) {
@@ -100,6 +102,26 @@ class BackupJourney {
         assertThat(data.resolve("sent/00000001.csv")).hasContent("another one");
         assertThat(data.resolve("sent/00000002.csv")).hasContent("two");
         assertThat(data.resolve("restored")).doesNotExist();
+    }
+
+    @Test
+    void seals_of_days_that_the_backup_had_not_sealed_are_kept_with_what_was_before()
+            throws Exception {
+        var data = Files.createDirectories(temporary.resolve("sealed-data"));
+        var seals = Files.createDirectories(data.resolve("seals"));
+        Files.writeString(seals.resolve("seals-2026-11-20.csv"), "sealed before");
+        Files.writeString(seals.resolve("seals-2026-11-21.csv"), "sealed since");
+        Files.writeString(seals.resolve("seals-2026-11-22.csv"), "sealed since");
+
+        var kept = new Restore(data).from(backup, NOW);
+        try (var restored = started(data)) {
+            assertThat(restored.count()).isGreaterThanOrEqualTo(before);
+        }
+
+        assertThat(seals).isDirectoryContaining("glob:**/seals-2026-11-20.csv");
+        assertThat(seals.resolve("seals-2026-11-21.csv")).doesNotExist();
+        assertThat(kept.resolve("seals/seals-2026-11-21.csv")).hasContent("sealed since");
+        assertThat(kept.resolve("seals/seals-2026-11-22.csv")).hasContent("sealed since");
     }
 
     @Test
