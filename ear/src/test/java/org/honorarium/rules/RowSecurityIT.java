@@ -58,6 +58,7 @@ class RowSecurityIT {
                     "qualifications.field",
                     "quality.measuring",
                     "requirements.includes",
+                    "statements.made",
                     "tasks.posting");
 
     private static final String UNGUARDED =
