@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -161,6 +162,68 @@ class SafeguardsIT {
                                 "select outcome from payouts.decision where annotator_id = ?",
                                 rich))
                 .containsExactly("PAY");
+    }
+
+    @Test
+    void who_clears_somebody_does_not_release_it_too() throws Exception {
+        limit(Optional.of(new Money(30_00, "USD")), Optional.empty());
+        var clearance =
+                new Clearance(
+                        house.payer,
+                        rich,
+                        new Money(40_00, "USD"),
+                        "A long project.",
+                        clock.instant().plus(Duration.ofDays(2)));
+        house.secondFinance.run(() -> safeguards.clear(UUID.randomUUID(), clearance));
+        var run = house.night();
+
+        assertThat(codeOf(() -> house.secondFinance.call(() -> releases.release(run.id()))))
+                .isEqualTo("payouts/cleared-by-releaser");
+        assertThat(
+                        database.refusal(
+                                house.secondFinance,
+                                "update payouts.run set state = 'RELEASED', released_by = '%s',"
+                                                .formatted(house.secondFinance.id())
+                                        + " released_at = now() where id = '"
+                                        + run.id()
+                                        + "'"))
+                .contains("nobody but its releaser cleared");
+
+        var released = thirdFinance.call(() -> releases.release(run.id()));
+        assertThat(released.state()).isEqualTo(RunState.RELEASED);
+    }
+
+    @Test
+    void a_token_is_not_a_second_person() throws Exception {
+        var program = new Actor(UUID.randomUUID(), Set.of(Role.FINANCE, Role.SERVICE), false);
+        var id = UUID.randomUUID();
+        house.finance.call(
+                () ->
+                        safeguards.propose(
+                                id,
+                                house.payer,
+                                "USD",
+                                Optional.of(new Money(1_00, "USD")),
+                                Optional.empty()));
+        var clearance =
+                new Clearance(
+                        house.payer,
+                        rich,
+                        new Money(40_00, "USD"),
+                        "A long project.",
+                        clock.instant().plus(Duration.ofDays(2)));
+
+        assertThat(codeOf(() -> program.call(() -> safeguards.confirm(id))))
+                .isEqualTo("safeguards/person-missing");
+        assertThat(
+                        codeOf(
+                                () ->
+                                        program.call(
+                                                () -> {
+                                                    safeguards.clear(UUID.randomUUID(), clearance);
+                                                    return id;
+                                                })))
+                .isEqualTo("safeguards/person-missing");
     }
 
     @Test

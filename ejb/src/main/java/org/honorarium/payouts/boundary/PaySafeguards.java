@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
@@ -124,10 +125,11 @@ public class PaySafeguards {
     /**
      * Puts a proposed limit in force. The same again changes nothing.
      *
-     * @throws SafeguardRejected if there is none, or this person proposed it
+     * @throws SafeguardRejected if a program asks, there is none, or this person proposed it
      */
     @Allowed(FINANCE)
     public PayLimit confirm(UUID id) {
+        refusePrograms();
         var limit = rows.limit(id).orElseThrow(() -> SafeguardRejected.notFound(id));
         var by = Actor.current().id();
         if (by.equals(limit.by())) {
@@ -147,10 +149,11 @@ public class PaySafeguards {
      * Lets somebody be paid more than the limit of payouts, up to an amount and for at most 31
      * days. Somebody else releases the run. The same id again changes nothing.
      *
-     * @throws SafeguardRejected without a reason, or if it does not end in time
+     * @throws SafeguardRejected if a program asks, without a reason, or if it does not end in time
      */
     @Allowed(FINANCE)
     public void clear(UUID id, Clearance clearance) {
+        refusePrograms();
         var said = reason(clearance.why());
         var now = clock.instant();
         checkPayer(clearance.payer());
@@ -174,6 +177,13 @@ public class PaySafeguards {
                             "upTo", clearance.upTo().toString(),
                             "until", clearance.until().toString(),
                             "why", said));
+        }
+    }
+
+    /** A token is not a second person. */
+    private static void refusePrograms() {
+        if (Actor.current().has(Role.SERVICE)) {
+            throw SafeguardRejected.personMissing();
         }
     }
 

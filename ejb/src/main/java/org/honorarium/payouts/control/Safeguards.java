@@ -29,6 +29,12 @@ public class Safeguards {
              limit 1
             """;
 
+    private static final String NOT_CLEARED =
+            """
+            select p.id, p.amount_minor, p.currency from payouts.payout p
+             where p.id = payouts.cleared_by_nobody_else(?, ?)
+            """;
+
     private static final String APPROVED =
             "select 1 as n from payouts.run_approval where run_id = ? and approved_by <> ?";
 
@@ -46,7 +52,7 @@ public class Safeguards {
         // A stop waits for the same lock in the database.
         locks.hold("releases of " + run.payer());
         var stopped = sql.first(STOPPED, row -> RunRejected.stopped(row.text("why")), run.payer());
-        return stopped.isPresent() ? stopped : overTheLimit(run, releaser);
+        return stopped.or(() -> overTheLimit(run, releaser)).or(() -> notCleared(run, releaser));
     }
 
     /** Why a run needs a second person, if it does and none but this one has approved it. */
@@ -61,6 +67,16 @@ public class Safeguards {
                                         row.money("per_run_minor", "currency").toString()),
                         run.id());
         return over.filter(refusal -> sql.first(APPROVED, row -> 1, run.id(), releaser).isEmpty());
+    }
+
+    private Optional<RunRejected> notCleared(Run run, UUID releaser) {
+        return sql.first(
+                NOT_CLEARED,
+                row ->
+                        RunRejected.clearedByReleaser(
+                                row.uuid("id"), row.money("amount_minor", "currency").toString()),
+                run.id(),
+                releaser);
     }
 
     /** False if this person approved it before. */

@@ -78,6 +78,15 @@ public final class RunRejected extends Rejection {
                 Map.of("run", run.id().toString(), "total", total, "limit", limit));
     }
 
+    public static RunRejected clearedByReleaser(UUID payout, String amount) {
+        return new RunRejected(
+                Kind.NOT_ALLOWED,
+                "cleared-by-releaser",
+                "This run pays somebody more than the limit of payouts, and nobody but you cleared"
+                        + " it. Somebody else must clear it, or release the run.",
+                Map.of("payout", payout.toString(), "amount", amount));
+    }
+
     public static RunRejected reasonMissing() {
         return new RunRejected(
                 Kind.UNPROCESSABLE,

@@ -47,6 +47,14 @@ public final class SafeguardRejected extends Rejection {
                 Map.of());
     }
 
+    public static SafeguardRejected personMissing() {
+        return new SafeguardRejected(
+                Kind.NOT_ALLOWED,
+                "person-missing",
+                "This is decided by a person, not by a program's token.",
+                Map.of());
+    }
+
     public static SafeguardRejected existsWithDifferentContent(UUID id) {
         return new SafeguardRejected(
                 Kind.CONFLICT,
