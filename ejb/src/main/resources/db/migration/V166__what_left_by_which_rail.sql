@@ -39,24 +39,36 @@ create function departures.is_more_than_left(which uuid, run uuid) returns boole
                               and p.end_to_end_id = i.end_to_end_id))
 $$;
 
--- That is what refusals ask from now on in their second half, and in their first, if they compare what is paid together
--- (V160), they compare by rail; the rest of them stays as it is.
-do $$
+-- As before (V160), by rail.
+create or replace function departures.refusal(run uuid) returns text
+    language plpgsql stable security definer set search_path = pg_catalog as $$
 declare
-    before text := pg_get_functiondef('departures.refusal'::regproc);
-    after text := regexp_replace(before,
-        'or exists \(select from payouts\.identified i\s+where i\.run_id = refusal\.run and i\.state <> ''CANCELLED'''
-        '\s+and i\.currency in \(select m\.currency from departures\.missing m'
-        '\s+where m\.restoration_id = open and m\.run_id = refusal\.run\)'
-        '\s+and not exists \(select from departures\.missing_payment p'
-        '\s+where p\.restoration_id = open and p\.end_to_end_id = i\.end_to_end_id\)\)',
-        'or departures.is_more_than_left(open, refusal.run)');
+    open uuid := (select id from departures.restoration where ended_at is null);
 begin
-    if after = before then
-        raise exception 'departures.refusal does not say what V141 said: %', before;
+    if exists (select from departures.missing where confirmed_by is not null)
+       and exists (select from (select i.currency, k.kind = 'PAYPAL' as by_paypal,
+                                       departures.has_left(i.end_to_end_id, true) as left_before
+                                  from payouts.identified i
+                                  join annotators.kind_of_account k on k.bank_account_id = i.bank_account_id
+                                 where i.run_id = refusal.run and i.state <> 'CANCELLED' offset 0) p
+                    group by p.currency, p.by_paypal having bool_or(p.left_before) and not bool_and(p.left_before)) then
+        return 'LEFT_BEFORE';
     end if;
-    after := replace(after, 'select i.currency, departures.has_left(',
-        'select i.currency, (select k.kind = ''PAYPAL'' from annotators.kind_of_account k'
-        ' where k.bank_account_id = i.bank_account_id) as by_pay_pal, departures.has_left(');
-    execute replace(after, 'group by p.currency having', 'group by p.currency, p.by_pay_pal having');
+    if open is null then
+        return '';
+    end if;
+    if not exists (select from departures.missing m where m.restoration_id = open and m.run_id = refusal.run) then
+        return 'NOT_MATCHED';
+    end if;
+    if exists (select from departures.missing m
+                 join departures.missing_payment p on (p.restoration_id, p.number) = (m.restoration_id, m.number)
+                where m.restoration_id = open and m.run_id = refusal.run and m.confirmed_by is null
+                  and not exists (select from payouts.identified i
+                                   where i.run_id = refusal.run and i.state <> 'CANCELLED'
+                                     and (i.end_to_end_id, i.amount_minor, i.currency)
+                                         = (p.end_to_end_id, p.amount_minor, m.currency)))
+       or departures.is_more_than_left(open, refusal.run) then
+        return 'DIFFERENT';
+    end if;
+    return '';
 end $$;

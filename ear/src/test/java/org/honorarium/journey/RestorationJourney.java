@@ -39,7 +39,6 @@ class RestorationJourney {
     private static Caller secondFinance;
     private static String worker;
     private static JsonObject sent;
-    private static JsonObject late;
 
     @BeforeAll
     static void a_house_that_pays() {
@@ -101,19 +100,18 @@ class RestorationJourney {
 
     @Test
     @Order(3)
-    void nothing_is_released_and_everybody_can_read_why() {
-        work("c", "4.00");
-        late = night("2026-03-04");
-
-        var refused = release(late);
+    void no_other_night_begins_and_everybody_can_read_why() {
+        var refused = begin("2026-03-04");
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.toString()).contains("departures/not-matched");
+        assertThat(refused.toString()).contains("departures/oldest-first");
+        assertThat(begin("2026-03-05").toString()).contains("departures/oldest-first");
         var open = open();
         assertThat(open.getString("mark")).startsWith("restored honorarium-");
         assertThat(missing(open).getString("messageId")).isEqualTo(sent.getString("messageId"));
         assertThat(missing(open).getBoolean("matched")).isFalse();
         assertThat(end(open).toString()).contains("departures/not-settled");
+        assertThat(settle("settlement", finance).toString()).contains("departures/not-done-again");
     }
 
     @Test
@@ -123,10 +121,28 @@ class RestorationJourney {
         var other = night("2026-03-03");
 
         assertThat(release(other).toString()).contains("departures/different");
+        assertThat(cancelFirst(other).toString()).contains("departures/stays-paid");
+        assertThat(begin("2026-03-05").toString()).contains("departures/oldest-first");
     }
 
     @Test
     @Order(5)
+    void what_left_is_settled_by_two_people_and_is_never_paid_again() {
+        assertThat(settle("settlement", finance).status()).isEqualTo(200);
+        assertThat(settle("confirmation", finance).toString()).contains("departures/same-person");
+        assertThat(settle("confirmation", secondFinance).status()).isEqualTo(200);
+
+        var other = night("2026-03-03");
+        assertThat(cancelFirst(other).toString()).contains("departures/stays-paid");
+        assertThat(release(other).status()).isEqualTo(200);
+        House.run(finance, other.getString("id"), Set.of("RELEASED"));
+        var file = file(other);
+        assertThat(finance.get("payment-files/%s/CSV".formatted(file.getString("id"))).toString())
+                .contains("departures/settled-before");
+    }
+
+    @Test
+    @Order(6)
     void the_same_night_done_again_is_matched() {
         work("d", "5.00");
         var again = night("2026-03-05");
@@ -135,30 +151,32 @@ class RestorationJourney {
 
         House.run(finance, again.getString("id"), Set.of("RELEASED"));
         assertThat(open().getJsonArray("missing").getJsonObject(1).getBoolean("matched")).isTrue();
-        assertThat(release(late).toString()).contains("departures/not-matched");
     }
 
     @Test
-    @Order(6)
-    void what_left_is_settled_by_two_people_and_never_leaves_again() {
-        var path =
-                "restorations/%s/missing/%d/"
-                        .formatted(open().getString("id"), missing(open()).getInt("number"));
-        var reason =
-                Json.createObjectBuilder()
-                        .add("reason", "Paid, says the bank's statement of the 4th.");
+    @Order(7)
+    void when_all_is_settled_the_house_pays_again() {
+        work("c", "4.00");
+        var late = night("2026-03-06");
+        assertThat(release(late).toString()).contains("departures/not-matched");
 
-        assertThat(finance.put(path + "settlement", reason).status()).isEqualTo(200);
-        assertThat(finance.put(path + "confirmation", Json.createObjectBuilder()).toString())
-                .contains("departures/same-person");
-        assertThat(secondFinance.put(path + "confirmation", Json.createObjectBuilder()).status())
-                .isEqualTo(200);
         assertThat(end(open()).status()).isEqualTo(200);
 
-        assertThat(release(night("2026-03-03")).toString()).contains("departures/left-before");
         assertThat(release(late).status()).as("the house pays again").isEqualTo(200);
+        House.run(finance, late.getString("id"), Set.of("RELEASED"));
+        assertThat(file(late).toString()).as("the last work only").contains("4.00");
         assertThat(finance.get("restorations").list().getJsonObject(0).getBoolean("open"))
                 .isFalse();
+    }
+
+    private static Caller.Answer settle(String what, Caller by) {
+        var path =
+                "restorations/%s/missing/%d/%s"
+                        .formatted(open().getString("id"), missing(open()).getInt("number"), what);
+        return by.put(
+                path,
+                Json.createObjectBuilder()
+                        .add("reason", "Paid, says the bank's statement of the 4th."));
     }
 
     private static void work(String task, String reward) {
@@ -184,9 +202,21 @@ class RestorationJourney {
         return House.imported(operations, accepted).getString("state");
     }
 
-    private static JsonObject night(String date) {
+    private static Caller.Answer cancelFirst(JsonObject run) {
+        var payouts = finance.get("payout-runs/%s/payouts".formatted(run.getString("id"))).json();
+        var first = payouts.getJsonArray("rows").getJsonObject(0).getString("id");
+        return finance.put(
+                "payouts/%s/cancellation".formatted(first),
+                Json.createObjectBuilder().add("reason", "It left before."));
+    }
+
+    private static Caller.Answer begin(String date) {
         var path = "payers/%s/payout-runs/%s".formatted(house.payer, date);
-        var run = finance.put(path, Json.createObjectBuilder()).json().getString("id");
+        return finance.put(path, Json.createObjectBuilder());
+    }
+
+    private static JsonObject night(String date) {
+        var run = begin(date).json().getString("id");
         return House.run(finance, run, Set.of("RUNNING"));
     }
 
@@ -201,6 +231,10 @@ class RestorationJourney {
         var run = night(date);
         assertThat(release(run).status()).isEqualTo(200);
         House.run(finance, run.getString("id"), Set.of("RELEASED"));
+        return file(run);
+    }
+
+    private static JsonObject file(JsonObject run) {
         return finance
                 .get("payout-runs/%s/files".formatted(run.getString("id")))
                 .list()

@@ -3,6 +3,7 @@ package org.honorarium.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,7 +104,7 @@ class DepartureRulesIT {
 
     @Test
     void what_left_is_settled_by_two_people() throws Exception {
-        var miss = MISS.formatted(UUID.randomUUID());
+        var miss = MISS.formatted(paidNight());
 
         assertThat(
                         attacker.triesAs(
@@ -139,6 +140,62 @@ class DepartureRulesIT {
                 .contains("permission denied");
         assertThat(attacker.tries("delete from departures.restoration"))
                 .contains("permission denied");
+    }
+
+    @Test
+    void what_left_is_called_off_by_nothing_but_the_bank() throws Exception {
+        var run = paidNight();
+        var cancel =
+                "update payouts.payout set state = 'CANCELLED', cancel_reason = 'x' where run_id ="
+                        + " '%s'".formatted(run);
+
+        assertThat(attacker.tries(OPEN, MISS.formatted(run), PAYMENT.formatted(0, run), cancel))
+                .contains("only the bank's answer opens it again");
+    }
+
+    @Test
+    void nights_that_left_are_done_again_the_oldest_first() throws Exception {
+        house.withAnnotators(1);
+        var older = runOf(SmallHouse.BUSINESS_DATE);
+        var miss =
+                MISS.replace("gen_random_uuid()", "'" + house.payer + "'")
+                        .formatted("%s")
+                        .replace("'%s'", older);
+
+        assertThat(attacker.tries(OPEN, miss, begin(SmallHouse.BUSINESS_DATE.plusDays(1))))
+                .contains("does not begin before run");
+        assertThat(attacker.tries(OPEN, miss, begin(SmallHouse.BUSINESS_DATE.minusDays(1))))
+                .contains("does not begin before run");
+        assertThat(attacker.tries(OPEN, miss, begin(SmallHouse.BUSINESS_DATE))).isEmpty();
+        assertThat(attacker.tries(OPEN, begin(SmallHouse.BUSINESS_DATE.plusDays(1)))).isEmpty();
+    }
+
+    @Test
+    void what_was_not_done_again_is_not_settled() throws Exception {
+        assertThat(
+                        attacker.triesAs(
+                                house.finance,
+                                OPEN,
+                                MISS.formatted(UUID.randomUUID()),
+                                settle(house.finance)))
+                .contains("when its night was done again");
+    }
+
+    private UUID paidNight() throws Exception {
+        house.withAnnotators(1);
+        house.results(List.of("d1,d1a0,0,Approved,2.50"));
+        return house.night().id();
+    }
+
+    private String runOf(LocalDate date) {
+        return "ids.derived('%sT23:00Z'::timestamptz, 'run/%s/%s')"
+                .formatted(date, house.payer, date);
+    }
+
+    private String begin(LocalDate date) {
+        return "insert into payouts.run (id, payer_id, business_date, cut_off, state, started_by, started_at)"
+                + " values (%s, '%s', '%s', '%sT23:00Z', 'RUNNING', '%s', now())"
+                        .formatted(runOf(date), house.payer, date, date, house.finance.id());
     }
 
     private String release(UUID run) {

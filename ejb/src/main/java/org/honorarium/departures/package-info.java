@@ -8,8 +8,11 @@
  * of something that the database does not, or when a restore left its mark, that is a
  * <em>restoration</em>, and nothing is released until it is over. What is missing is matched by
  * doing its night again, which gives the same payouts and the same file; such a run can be
- * released, if it pays exactly what left. Anything else is settled by two people, and its
- * end-to-end ids never leave again. Finance ends the restoration after a look at the bank's
- * statement. {@code V141__departures.sql} holds the same.
+ * released, if it pays exactly what left. Anything else is settled by two people: its run is
+ * released into a file that nobody gets, for the bank's answers to find, and its items are opened
+ * again by nothing else. Until then no night begins by itself, and people begin the missing ones
+ * first, the oldest first: another date would pay the same items under ids no bank has seen.
+ * Finance ends the restoration after a look at the bank's statement. {@code V141__departures.sql}
+ * and {@code V160} hold the same.
  */
 package org.honorarium.departures;

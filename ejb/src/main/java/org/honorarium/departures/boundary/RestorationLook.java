@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.departures.control.Noticing;
+import org.honorarium.departures.control.RestorationRows;
 
 /**
  * Looks whether the database was restored. What it sees is kept, whatever becomes of what it was
@@ -21,8 +22,15 @@ import org.honorarium.departures.control.Noticing;
 public class RestorationLook {
 
     @Inject Noticing noticing;
+    @Inject RestorationRows rows;
 
     public void look() {
         noticing.look();
+    }
+
+    /** Looks, and says whether a restoration is open: then people say what happens. */
+    public boolean findsOneOpen() {
+        look();
+        return rows.isOpen();
     }
 }

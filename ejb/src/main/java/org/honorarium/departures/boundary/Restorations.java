@@ -2,6 +2,8 @@ package org.honorarium.departures.boundary;
 
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.FINANCE;
+import static org.honorarium.actors.entity.Role.SERVICE;
+import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +20,8 @@ import org.honorarium.departures.control.RestorationRows;
 import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.Missing;
 import org.honorarium.departures.entity.Restoration;
+import org.honorarium.payouts.entity.Beginning;
+import org.honorarium.payouts.entity.CallingOff;
 import org.honorarium.payouts.entity.Releasing;
 
 /**
@@ -53,6 +57,35 @@ public class Restorations {
         }
     }
 
+    /**
+     * A run is about to begin.
+     *
+     * @throws DepartureRejected if an older one of its payer has to be done again first
+     */
+    @Allowed({FINANCE, SYSTEM})
+    public void begin(@Observes Beginning beginning) {
+        look.look();
+        rows.goesFirst(beginning.payer(), beginning.run())
+                .ifPresent(
+                        first -> {
+                            throw DepartureRejected.oldestFirst(first);
+                        });
+    }
+
+    /**
+     * Payouts are about to be called off, and their items to be paid another night.
+     *
+     * @throws DepartureRejected if one of them left the house before a restore
+     */
+    @Allowed({FINANCE, SYSTEM})
+    public void callOff(@Observes CallingOff callingOff) {
+        rows.left(callingOff.payouts())
+                .ifPresent(
+                        payout -> {
+                            throw DepartureRejected.staysPaid(payout);
+                        });
+    }
+
     /** The one that is not over; there is one at most. */
     @Allowed({FINANCE, AUDITOR})
     public Optional<Restoration> open() {
@@ -72,9 +105,13 @@ public class Restorations {
      * @param reason what became of the money, as the bank says
      */
     public Restoration settle(UUID id, long number, String reason) {
+        refusePrograms();
         var missing = missing(openOne(id), number);
         if (missing.isSettled()) {
             throw DepartureRejected.nothingProposed(number);
+        }
+        if (!rows.isDoneAgain(missing.run())) {
+            throw DepartureRejected.notDoneAgain(number);
         }
         var by = Actor.current().id();
         rows.propose(id, number, said(reason), by, clock.instant());
@@ -88,6 +125,7 @@ public class Restorations {
 
     /** Confirms what another person settled. The same again changes nothing. */
     public Restoration confirm(UUID id, long number) {
+        refusePrograms();
         var restoration = openOne(id);
         var missing = missing(restoration, number);
         var by = Actor.current().id();
@@ -111,6 +149,7 @@ public class Restorations {
      * @param finding what the bank's statement shows of the time since the backup
      */
     public Restoration end(UUID id, String finding) {
+        refusePrograms();
         var restoration = openOne(id);
         restoration.missing().stream()
                 .filter(missing -> !missing.isSettled())
@@ -123,6 +162,13 @@ public class Restorations {
         audit.note(
                 "departures/restoration-ended", id, Map.of(), Map.of("finding", finding.strip()));
         return rows.find(id).orElseThrow();
+    }
+
+    /** A token is not a second person. */
+    private static void refusePrograms() {
+        if (Actor.current().has(SERVICE)) {
+            throw DepartureRejected.personMissing();
+        }
     }
 
     private Restoration openOne(UUID id) {

@@ -19,12 +19,16 @@ public class Leave {
     @Inject Clock clock;
 
     /**
-     * @throws DepartureRejected if other bytes left for its run before a restore
+     * @throws DepartureRejected if two people settled what is in it, or other bytes left for its
+     *     run before a restore
      */
     public void register(UUID file, String format) {
         locks.hold(Noticing.LOCK);
         if (departures.has(file, format)) {
             return;
+        }
+        if (restorations.isSettled(file)) {
+            throw DepartureRejected.settledBefore(file);
         }
         var entries = register.entries();
         var last = entries.isEmpty() ? null : entries.lastEntry();

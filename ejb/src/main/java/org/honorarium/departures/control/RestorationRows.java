@@ -55,6 +55,13 @@ public class RestorationRows {
              where run_id = ? and currency = ? and format = ? and payments = ? and total_minor = ?
             """;
 
+    private static final String LEFT_PAYOUT =
+            """
+            select payout_id from payouts.identified
+             where payout_id = any (?::uuid[]) and departures.has_left(end_to_end_id, state <> 'RESERVED')
+             order by payout_id limit 1
+            """;
+
     private static final String PROPOSE =
             """
             update departures.missing set reason = ?, proposed_by = ?, proposed_at = ?
@@ -77,6 +84,10 @@ public class RestorationRows {
 
     public Optional<Restoration> open() {
         return sql.first(SELECT + "where ended_at is null", this::read);
+    }
+
+    public boolean isOpen() {
+        return sql.first(SELECT + "where ended_at is null", row -> row.uuid("id")).isPresent();
     }
 
     public Optional<Restoration> find(UUID id) {
@@ -145,6 +156,30 @@ public class RestorationRows {
     /** Why a run cannot be released; empty if it can. */
     public String refusal(UUID run) {
         return sql.one("select departures.refusal(?) as why", row -> row.text("why"), run);
+    }
+
+    /** The run that left the house and has to be done again before this one begins. */
+    public Optional<UUID> goesFirst(UUID payer, UUID run) {
+        return sql.first(
+                "select first.id from departures.goes_first(?, ?) first (id) where first.id is not null",
+                row -> row.uuid("id"),
+                payer,
+                run);
+    }
+
+    /** One of these that left the house before a restore, and is not to be called off. */
+    public Optional<UUID> left(List<UUID> payouts) {
+        return sql.first(LEFT_PAYOUT, row -> row.uuid("payout_id"), payouts);
+    }
+
+    public boolean isDoneAgain(UUID run) {
+        return sql.one("select departures.is_done_again(?) as again", row -> row.yes("again"), run);
+    }
+
+    /** Whether a payment file has something in it that two people settled. */
+    public boolean isSettled(UUID file) {
+        return sql.one(
+                "select departures.is_settled(?) as settled", row -> row.yes("settled"), file);
     }
 
     public int propose(UUID restoration, long number, String reason, UUID by, Instant now) {

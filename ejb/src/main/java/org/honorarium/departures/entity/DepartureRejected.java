@@ -42,9 +42,48 @@ public final class DepartureRejected extends Rejection {
         return new DepartureRejected(
                 Kind.CONFLICT,
                 "left-before",
-                "Payouts of this run left the house before the database was restored, and two"
-                        + " people settled them. Cancel these payouts.",
+                "Some payouts of this run left the house before the database was restored, as two"
+                        + " people settled, and some of the same currency did not. Cancel those that"
+                        + " did not: they are paid the next night. Then release the run, so that the"
+                        + " bank's answers find the others; their file is not given out.",
                 Map.of("run", run.toString()));
+    }
+
+    public static DepartureRejected settledBefore(UUID file) {
+        return new DepartureRejected(
+                Kind.CONFLICT,
+                "settled-before",
+                "This file pays what left the house before the database was restored, as two people"
+                        + " settled. The bank has it already: it is not given out. Say that it was"
+                        + " handed over, and bring in the bank's answers.",
+                Map.of("file", file.toString()));
+    }
+
+    public static DepartureRejected staysPaid(UUID payout) {
+        return new DepartureRejected(
+                Kind.CONFLICT,
+                "stays-paid",
+                "This payout left the house before the database was restored. Its items are opened"
+                        + " again only by what the bank says about it.",
+                Map.of("payout", payout.toString()));
+    }
+
+    public static DepartureRejected oldestFirst(UUID first) {
+        return new DepartureRejected(
+                Kind.CONFLICT,
+                "oldest-first",
+                "The database was restored. The nights that left the house since are done again"
+                        + " first, the oldest first: each is released or settled before the next"
+                        + " begins.",
+                Map.of("first", first.toString()));
+    }
+
+    public static DepartureRejected personMissing() {
+        return new DepartureRejected(
+                Kind.NOT_ALLOWED,
+                "person-missing",
+                "This is decided by a person, not by a program's token.",
+                Map.of());
     }
 
     public static DepartureRejected notMatched(UUID run) {
@@ -86,6 +125,16 @@ public final class DepartureRejected extends Rejection {
                 Kind.NOT_ALLOWED,
                 "same-person",
                 "Another person than the one who settled this has to confirm it.",
+                Map.of("number", Long.toString(number)));
+    }
+
+    public static DepartureRejected notDoneAgain(long number) {
+        return new DepartureRejected(
+                Kind.CONFLICT,
+                "not-done-again",
+                "Bring in again what was lost and do this night again before you settle it, with the"
+                        + " payer's cut-off as it was: otherwise the same work is paid another"
+                        + " night.",
                 Map.of("number", Long.toString(number)));
     }
 

@@ -4,6 +4,7 @@ import static org.honorarium.actors.entity.Role.FINANCE;
 import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import org.honorarium.payouts.control.BankedOrders;
 import org.honorarium.payouts.control.BankedRows;
 import org.honorarium.payouts.control.Reopening;
 import org.honorarium.payouts.entity.BankStep;
+import org.honorarium.payouts.entity.CallingOff;
 import org.honorarium.payouts.entity.Payout;
 import org.honorarium.payouts.entity.PayoutState;
 
@@ -35,6 +37,7 @@ public class BankedPayouts {
     @Inject Reopening reopening;
     @Inject Ledger ledger;
     @Inject BankedOrders orders;
+    @Inject Event<CallingOff> callingOff;
     @Inject Clock clock;
 
     /** Nobody else changes these payouts until the transaction ends; this is how they stand. */
@@ -64,6 +67,7 @@ public class BankedPayouts {
     /** The payouts of a file never were in the bank's hands: all are owed again. */
     public int notAttempted(Collection<UUID> ofFile) {
         var filed = rows.inState(ofFile, BankStep.NOT_ATTEMPT.from());
+        callingOff.fire(new CallingOff(filed));
         take(BankStep.NOT_ATTEMPT, filed, clock.instant());
         return filed.size();
     }

@@ -5,6 +5,7 @@ import static org.honorarium.actors.entity.Role.FINANCE;
 import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payouts.control.RunRows;
+import org.honorarium.payouts.entity.Beginning;
 import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.RunRejected;
 import org.honorarium.payouts.entity.RunState;
@@ -29,6 +31,7 @@ public class PayoutRuns {
     @Inject RunRows runs;
     @Inject Payers payers;
     @Inject Audit audit;
+    @Inject Event<Beginning> beginning;
     @Inject Clock clock;
 
     /**
@@ -42,6 +45,9 @@ public class PayoutRuns {
         var now = clock.instant();
         if (cutOff.isAfter(now)) {
             throw RunRejected.cutOffIsAhead(businessDate, cutOff.toString());
+        }
+        if (runs.of(payer, businessDate).isEmpty()) {
+            beginning.fire(new Beginning(payer, runs.idOf(payer, businessDate, cutOff)));
         }
         boolean begun = runs.begin(payer, businessDate, cutOff, Actor.current().id(), now);
         var run = runs.of(payer, businessDate).orElseThrow();

@@ -20,6 +20,7 @@ import org.honorarium.payouts.control.PayoutRows;
 import org.honorarium.payouts.control.Reopening;
 import org.honorarium.payouts.control.RunRows;
 import org.honorarium.payouts.control.Safeguards;
+import org.honorarium.payouts.entity.CallingOff;
 import org.honorarium.payouts.entity.Payout;
 import org.honorarium.payouts.entity.PayoutState;
 import org.honorarium.payouts.entity.Releasing;
@@ -43,13 +44,15 @@ public class Releases {
     @Inject Ledger ledger;
     @Inject Audit audit;
     @Inject Event<Releasing> releasing;
+    @Inject Event<CallingOff> callingOff;
     @Inject Clock clock;
 
     /**
      * Releases all reserved payouts of a run, once. Its payment files can be written from now on.
      *
      * @throws RunRejected if there is no such run, it is not ready, this person started it, its
-     *     payer is stopped, or it is over the payer's limit and no second person approved it
+     *     payer is stopped, it is over the payer's limit and no second person approved it, or it
+     *     pays somebody over the limit whom nobody but this person cleared
      */
     public Run release(UUID id) {
         var run = runs.lock(id).orElseThrow(() -> RunRejected.runNotFound(id));
@@ -125,6 +128,7 @@ public class Releases {
         if (payout.state() != PayoutState.RESERVED) {
             throw RunRejected.notReserved(id, payout.state().name());
         }
+        callingOff.fire(new CallingOff(List.of(id)));
         ledger.callOff(List.of(id));
         var now = clock.instant();
         payouts.cancel(id, reason.strip(), now);

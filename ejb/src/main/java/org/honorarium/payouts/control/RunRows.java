@@ -32,6 +32,9 @@ public class RunRows {
                 on conflict on constraint one_run_a_payer_and_business_date do nothing
             """;
 
+    private static final String ID =
+            "select ids.derived(?, concat_ws('/', 'run', ?::uuid, ?::text)) as id";
+
     private static final String STEPS =
             """
             insert into payouts.step (run_id, name)
@@ -56,6 +59,11 @@ public class RunRows {
     public boolean begin(UUID payer, LocalDate date, Instant cutOff, UUID by, Instant now) {
         int begun = sql.change(BEGIN, cutOff, payer, date.toString(), payer, date, cutOff, by, now);
         return begun == 1;
+    }
+
+    /** The id that a run of this business date has, or would have. */
+    public UUID idOf(UUID payer, LocalDate date, Instant cutOff) {
+        return sql.one(ID, row -> row.uuid("id"), cutOff, payer, date.toString());
     }
 
     public void addSteps(UUID run) {

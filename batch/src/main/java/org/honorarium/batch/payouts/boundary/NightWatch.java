@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.batch.jobs.boundary.Jobs;
+import org.honorarium.departures.boundary.RestorationLook;
 import org.honorarium.imports.boundary.Imports;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.Payer;
@@ -39,20 +40,33 @@ public class NightWatch {
     @Inject PayoutRuns runs;
     @Inject Imports imports;
     @Inject Jobs jobs;
+    @Inject RestorationLook restorations;
     @Inject Clock clock;
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void look() {
+        attempt(this::beginNights);
+        attempt(this::goOn);
+    }
+
+    private static void attempt(Runnable work) {
         try {
-            Actor.SYSTEM.run(this::lookAround);
+            Actor.SYSTEM.run(work);
         } catch (RuntimeException failure) {
             // A timer that throws is given up by the server; the next look may find things better.
             LOGGER.log(Level.WARNING, "the night watch saw nothing this time", failure);
         }
     }
 
-    private void lookAround() {
-        payers.list().forEach(this::beginWhatIsDue);
+    private void beginNights() {
+        // After a restore people bring in first what is lost; a night before that would pay it
+        // twice.
+        if (!restorations.findsOneOpen()) {
+            payers.list().forEach(this::beginWhatIsDue);
+        }
+    }
+
+    private void goOn() {
         runs.unfinished(RunState.RUNNING).forEach(run -> jobs.start(NIGHT, run.id()));
         runs.unfinished(RunState.RELEASED).forEach(run -> jobs.start(FILES, run.id()));
         imports.breakOffSilent();
