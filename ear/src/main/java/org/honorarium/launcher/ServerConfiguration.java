@@ -16,6 +16,7 @@ record ServerConfiguration(String address, int port, int adminPort, String heap,
     private static final String LOOPBACK = "127.0.0.1";
     private static final String POOL = "HonorariumPool";
     private static final String DATA_SOURCE = "jdbc/honorarium";
+    private static final String NEVER_GIVEN_UP = String.valueOf(Integer.MAX_VALUE);
 
     void applyTo(Path file) throws IOException {
         var domain = XmlFile.read(file);
@@ -73,10 +74,12 @@ record ServerConfiguration(String address, int port, int adminPort, String heap,
                 "batch-runtime-configuration",
                 Map.of("data-source-lookup-name", DATA_SOURCE, "schema-name", "server"));
         domain.add(config, "ejb-container", Map.of());
+        // Payara gives a timer up after two looks in a row without a database, even where the
+        // look itself caught the failure; then nobody would take up an unfinished night.
         domain.add(
                 config + "/ejb-container",
                 "ejb-timer-service",
-                Map.of("timer-datasource", DATA_SOURCE));
+                Map.of("timer-datasource", DATA_SOURCE, "max-redeliveries", NEVER_GIVEN_UP));
         domain.add("//resources", "jdbc-connection-pool", poolAttributes());
         var pool = "//jdbc-connection-pool[@name='" + POOL + "']";
         property(domain, pool, "url", DatabaseAccess.URL);
