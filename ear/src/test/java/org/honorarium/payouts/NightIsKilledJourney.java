@@ -66,8 +66,10 @@ class NightIsKilledJourney {
     }
 
     @BeforeEach
-    void the_same_evening_again() throws SQLException {
+    void the_same_evening_again() throws Exception {
         evening.restore();
+        // The server looks once a second whether a connection is still one.
+        Thread.sleep(1_100);
         superuser = ServerSession.asSuperuser(DATABASE);
     }
 

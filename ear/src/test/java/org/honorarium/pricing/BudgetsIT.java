@@ -94,6 +94,12 @@ class BudgetsIT {
         assertThat(now().spent()).hasToString("5.00 USD");
         assertThat(now().reserved()).hasToString("5.00 USD");
         priced.qualified.house.guided();
+        database.spoil(
+                connection ->
+                        Database.change(
+                                connection,
+                                "update tasks.assignment set review_due_at = now() + interval '1 day' where id = ?",
+                                rejected));
         decide(() -> decisions.reject(Seen.last(rejected), SmallHouse.grounds()));
 
         assertThat(now().spent()).hasToString("5.00 USD");
