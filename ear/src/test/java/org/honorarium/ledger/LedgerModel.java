@@ -70,16 +70,16 @@ final class LedgerModel implements Books {
     @Override
     public void reserve(List<Promise> wished) {
         for (var promise : wished) {
+            refuse(promise.minor() <= 0, "ledger/amount-must-be-positive");
+            refuse(!isPayable(promise.account()), "ledger/nothing-to-promise");
+        }
+        for (var promise : wished) {
             refuse(!accounts.containsKey(promise.account()), "ledger/account-not-found");
             take(promise.account(), promise.minor());
             accounts.merge(promise.account(), new Sums(0, 0, promise.minor()), Sums::plus);
         }
         for (var promise : wished) {
-            refuse(
-                    promise.minor() <= 0
-                            || !isPayable(promise.account())
-                            || promises.put(promise.id(), promise) != null,
-                    BY_THE_DATABASE);
+            refuse(promises.put(promise.id(), promise) != null, BY_THE_DATABASE);
         }
     }
 

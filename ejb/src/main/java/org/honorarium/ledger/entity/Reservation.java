@@ -8,4 +8,14 @@ import org.honorarium.money.entity.Money;
  *
  * @param id the purpose's own id: a payout
  */
-public record Reservation(UUID id, AccountKey account, Money amount) {}
+public record Reservation(UUID id, AccountKey account, Money amount) {
+
+    public Reservation {
+        if (!amount.isPositive()) {
+            throw TransferRejected.amountMustBePositive(id, amount);
+        }
+        if (account.type() != AccountType.ANNOTATOR_PAYABLE) {
+            throw TransferRejected.nothingToPromise(id, account);
+        }
+    }
+}

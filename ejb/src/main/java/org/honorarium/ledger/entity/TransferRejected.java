@@ -18,7 +18,7 @@ public final class TransferRejected extends Rejection {
         return new TransferRejected(
                 Kind.UNPROCESSABLE,
                 "amount-must-be-positive",
-                "A transfer moves a positive amount.",
+                "Only a positive amount can be moved or promised.",
                 Map.of("transfer", transfer.toString(), "amount", amount.toString()));
     }
 
@@ -36,6 +36,14 @@ public final class TransferRejected extends Rejection {
                 "currency-must-match",
                 "A transfer stays in one currency.",
                 Map.of("transfer", transfer.toString(), "amount", amount.toString()));
+    }
+
+    static TransferRejected nothingToPromise(UUID reservation, AccountKey account) {
+        return new TransferRejected(
+                Kind.UNPROCESSABLE,
+                "nothing-to-promise",
+                "Only what is owed to an annotator can be promised.",
+                Map.of("reservation", reservation.toString(), "type", account.type().name()));
     }
 
     public static TransferRejected accountNotFound(AccountKey account) {
