@@ -107,6 +107,8 @@ public final class Benchmark {
         if (sizes.history() > 0) {
             steps.at("Writing a history of %d annotations".formatted(sizes.history()));
             PaidHistory.write(sizes, database);
+            steps.at("Statements of the history");
+            AfterNight.await(database);
             var with = night(new Night(0, sizes.annotations()), " after the history");
             figures.add(
                     "night after the history",
@@ -169,6 +171,9 @@ public final class Benchmark {
         heap.clear();
         var run = run(night);
         var peak = heap.peak();
+        steps.at("Statements" + when);
+        figures.add("statements" + when, sizes.payees(), AfterNight.telling(database, night), "");
+        AfterNight.await(database);
         steps.at("The floor again");
         quiet();
         var after = second.measure(database);

@@ -9,8 +9,8 @@ import org.honorarium.database.boundary.Sql;
 
 /**
  * Makes the statements of a night out of what it decided. Their ids are derived from run and
- * annotator. What is paid is looked up payout by payout: the cost is that night's, not that of the
- * years before.
+ * annotator. Everything is looked up annotator by annotator, since the planner knows nothing yet of
+ * a night that just ended: the cost is that night's, not that of the years before.
  */
 @Dependent
 public class StatementMaking {
@@ -45,18 +45,20 @@ public class StatementMaking {
             select t.id, d.run_id, d.annotator_id, d.currency, d.outcome, d.reason, d.items,
                    d.amount_minor, d.debts_minor, d.rate, d.rate_source, d.rate_at, d.exchanged_minor, d.tax_minor,
                    d.paid_minor, d.paid_currency, d.payout_id, b.masked, d.end_to_end_id
-              from payouts.said d
-              join statements.statement t on t.run_id = d.run_id and t.annotator_id = d.annotator_id
-              left join annotators.account_shown b on b.bank_account_id = d.bank_account_id
-             where d.run_id = ?
+              from statements.statement t
+             cross join lateral (select * from payouts.said s
+                                  where s.run_id = t.run_id and s.annotator_id = t.annotator_id offset 0) d
+              left join lateral (select a.masked from annotators.account_shown a
+                                  where a.bank_account_id = d.bank_account_id offset 0) b on true
+             where t.run_id = ?
             """;
 
     private static final String PROJECTS =
             """
             insert into statements.project (statement_id, annotator_id, currency, project_id, name, items, amount_minor)
             select e.statement_id, e.annotator_id, e.currency, s.project_id, coalesce(n.name, ''), s.items, s.amount
-              from statements.entry e
-              join statements.statement t on t.id = e.statement_id
+              from statements.statement t
+             cross join lateral (select * from statements.entry o where o.statement_id = t.id offset 0) e
              cross join lateral (
                     select w.project_id, count(*) as items, sum(l.amount_minor) as amount
                       from payouts.said_line l
