@@ -86,10 +86,8 @@ final class PaidHistory {
 
     static void write(Sizes sizes, Connection connection) throws SQLException {
         Statements.run(connection, "set session_replication_role = replica", Map.of());
-        // Rows grow when they are accepted. Pages of accepted rows are fuller than those of new
-        // ones, and so these
-        // must be: else the next work would lie scattered in the room that is left between all the
-        // old rows.
+        // Rows grow when they are accepted, so pages of accepted rows are fuller than those of new
+        // ones. In emptier ones the next work would lie scattered among all the old rows.
         Statements.run(connection, "alter table tasks.assignment set (fillfactor = 80)", Map.of());
         for (int i = NIGHTS; i > 0; i--) {
             var night = new Night(1 + i, sizes.history() / NIGHTS);
