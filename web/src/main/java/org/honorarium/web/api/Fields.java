@@ -22,6 +22,21 @@ public final class Fields {
         return this;
     }
 
+    public Fields number(String name, Number number) {
+        if (number != null) {
+            object.add(name, number.longValue());
+        }
+        return this;
+    }
+
+    /** A statistical figure. */
+    public Fields fraction(String name, Double figure) {
+        if (figure != null) {
+            object.add(name, figure);
+        }
+        return this;
+    }
+
     public Fields add(String name, long number) {
         object.add(name, number);
         return this;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.annotators.entity.AnnotatorDetails;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** One of the people who do the work. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class AnnotatorResource {
 
     private static JsonObject body(AnnotatorDetails details) {
         var particulars = details.particulars();
-        return new Facts()
+        return new Fields()
                 .add("id", details.id())
                 .add("reference", details.reference())
                 .add("name", particulars.name())
@@ -42,11 +42,9 @@ public class AnnotatorResource {
                 .add("postCode", particulars.postCode())
                 .add("country", details.country())
                 .add("currency", details.currency())
-                .objects(
-                        "accounts",
-                        details.accounts().stream().map(BankAccountsResource::body).toList())
+                .add("accounts", details.accounts(), BankAccountsResource::body)
                 .add("createdAt", details.createdAt())
                 .add("changedAt", details.changedAt())
-                .json();
+                .build();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.honorarium.projects.boundary.Members;
 import org.honorarium.projects.entity.WorkerRow;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** The people who do the work. Bank details are shown by their last characters only. */
@@ -32,7 +32,7 @@ public class AnnotatorsResource {
 
     private static JsonObject body(WorkerRow worker) {
         var annotator = worker.annotator();
-        return new Facts()
+        return new Fields()
                 .add("id", annotator.id())
                 .add("reference", annotator.reference())
                 .add("name", annotator.name())
@@ -40,6 +40,6 @@ public class AnnotatorsResource {
                 .add("currency", annotator.currency())
                 .add("account", annotator.account())
                 .number("projects", worker.projects())
-                .json();
+                .build();
     }
 }

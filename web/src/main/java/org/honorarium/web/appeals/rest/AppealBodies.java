@@ -6,7 +6,7 @@ import org.honorarium.appeals.entity.Appeal;
 import org.honorarium.appeals.entity.AppealCase;
 import org.honorarium.appeals.entity.OwnAppeal;
 import org.honorarium.appeals.entity.OwnRejection;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** Appeals on the wire. */
 final class AppealBodies {
@@ -14,7 +14,7 @@ final class AppealBodies {
     private AppealBodies() {}
 
     static JsonObject of(Appeal appeal) {
-        return facts(appeal).json();
+        return facts(appeal).build();
     }
 
     static JsonObject of(AppealCase whole) {
@@ -24,62 +24,62 @@ final class AppealBodies {
                         .add("reasons", whole.reasons())
                         .add("decidedBy", whole.decidedByName());
         if (whole.removal() != null) {
-            return facts.object("removal", RemovalBody.of(whole.removal())).json();
+            return facts.add("removal", RemovalBody.of(whole.removal())).build();
         }
-        return facts.object("work", work(whole)).json();
+        return facts.add("work", work(whole)).build();
     }
 
     private static JsonObject work(AppealCase whole) {
         var work = whole.work();
-        return new Facts()
+        return new Fields()
                 .add("task", work.task())
                 .add("taskType", work.taskType())
                 .add("submittedAt", work.submittedAt())
                 .number("workSeconds", work.workSeconds())
-                .amount("price", work.price())
+                .add("price", work.price())
                 .add("rejectionCategory", work.category())
                 .add("guidelineSection", work.section())
                 .add("rejectionReason", work.reason())
                 .add("rejectedAt", work.rejectedAt())
-                .object("variables", pairs(whole.variables()))
-                .object("answer", pairs(whole.answer()))
-                .json();
+                .add("variables", pairs(whole.variables()))
+                .add("answer", pairs(whole.answer()))
+                .build();
     }
 
     static JsonObject of(OwnRejection rejection) {
         var facts =
-                new Facts()
+                new Fields()
                         .add("id", rejection.assignment())
                         .add("project", rejection.project())
                         .add("projectName", rejection.projectName())
                         .add("taskType", rejection.taskType())
                         .add("task", rejection.task())
                         .add("submittedAt", rejection.submittedAt())
-                        .amount("price", rejection.price())
+                        .add("price", rejection.price())
                         .add("rejectionCategory", rejection.category())
                         .add("guidelineSection", rejection.section())
                         .add("rejectionReason", rejection.reason())
                         .add("rejectedAt", rejection.rejectedAt())
                         .add("appealUntil", rejection.until());
         if (rejection.appeal() != null) {
-            facts.object("appeal", own(rejection.appeal()));
+            facts.add("appeal", own(rejection.appeal()));
         }
-        return facts.json();
+        return facts.build();
     }
 
     static JsonObject own(OwnAppeal appeal) {
-        return new Facts()
+        return new Fields()
                 .add("text", appeal.said())
                 .add("madeAt", appeal.madeAt())
                 .add("dueAt", appeal.dueAt())
                 .add("outcome", appeal.outcome())
                 .add("reasons", appeal.reasons())
                 .add("decidedAt", appeal.decidedAt())
-                .json();
+                .build();
     }
 
-    private static Facts facts(Appeal appeal) {
-        return new Facts()
+    private static Fields facts(Appeal appeal) {
+        return new Fields()
                 .add("id", appeal.id())
                 .add("kind", appeal.kind())
                 .add("project", appeal.project())
@@ -94,8 +94,8 @@ final class AppealBodies {
     }
 
     private static JsonObject pairs(Map<String, String> pairs) {
-        var facts = new Facts();
+        var facts = new Fields();
         pairs.forEach(facts::add);
-        return facts.json();
+        return facts.build();
     }
 }

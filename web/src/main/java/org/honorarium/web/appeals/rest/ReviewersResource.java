@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import org.honorarium.appeals.boundary.Reviewers;
 import org.honorarium.appeals.entity.ReviewerFigures;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** How far reviewers are agreed with. */
@@ -32,7 +32,7 @@ public class ReviewersResource {
     }
 
     private static JsonObject body(ReviewerFigures one) {
-        return new Facts()
+        return new Fields()
                 .add("reviewer", one.reviewer())
                 .add("name", one.name())
                 .number("decided", one.decided())
@@ -43,7 +43,7 @@ public class ReviewersResource {
                 .number("overturned", one.overturned())
                 .add("stood", plain(one.stood()))
                 .add("overturnedOfRejected", plain(one.overturnedOfRejected()))
-                .json();
+                .build();
     }
 
     private static String plain(BigDecimal share) {

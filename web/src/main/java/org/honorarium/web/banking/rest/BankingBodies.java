@@ -10,7 +10,7 @@ import org.honorarium.banking.entity.Misfit;
 import org.honorarium.banking.entity.Proposal;
 import org.honorarium.banking.entity.Reconciliation;
 import org.honorarium.banking.entity.SilentPayout;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** What is known about the bank, on the wire. */
 final class BankingBodies {
@@ -18,7 +18,7 @@ final class BankingBodies {
     private BankingBodies() {}
 
     static JsonObject answer(Answer one) {
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("payer", one.payer())
                 .add("kind", one.kind())
@@ -31,11 +31,11 @@ final class BankingBodies {
                 .number("differences", one.differences())
                 .number("openDifferences", one.open())
                 .add("receivedAt", one.receivedAt())
-                .json();
+                .build();
     }
 
     static JsonObject line(LineRow one) {
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("answer", one.answer())
                 .add("payer", one.payer())
@@ -43,7 +43,7 @@ final class BankingBodies {
                 .add("says", one.says())
                 .add("endToEndId", one.endToEndId())
                 .add("bankReference", one.bankReference())
-                .amount("amount", one.amount())
+                .add("amount", one.amount())
                 .add("date", one.date())
                 .add("reasonCode", one.reasonCode())
                 .add("reason", one.reason())
@@ -53,27 +53,27 @@ final class BankingBodies {
                 .add("difference", one.difference())
                 .add("resolvedAt", one.resolvedAt())
                 .add("proposal", one.proposal())
-                .json();
+                .build();
     }
 
     static JsonObject file(HandedFile one) {
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("run", one.run())
                 .add("payer", one.payer())
                 .add("messageId", one.messageId())
                 .number("payments", one.payments())
-                .amount("total", one.total())
+                .add("total", one.total())
                 .add("writtenAt", one.writtenAt())
                 .add("outcome", one.outcome() == null ? "WAITING" : one.outcome())
                 .add("decidedAt", one.decidedAt())
                 .add("decidedBy", one.decidedBy())
                 .add("proposal", one.proposal())
-                .json();
+                .build();
     }
 
     static JsonObject proposal(Proposal one) {
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("kind", one.kind())
                 .add("file", one.file())
@@ -83,16 +83,16 @@ final class BankingBodies {
                 .add("proposedBy", one.proposedByName())
                 .add("proposedAt", one.proposedAt())
                 .add("decidedAt", one.decidedAt())
-                .yes("confirmed", one.confirmed())
-                .json();
+                .add("confirmed", one.confirmed())
+                .build();
     }
 
     static JsonObject silent(SilentPayout one) {
-        return new Facts()
+        return new Fields()
                 .add("payout", one.payout())
                 .add("payer", one.payer())
                 .add("annotatorReference", one.reference())
-                .amount("amount", one.amount())
+                .add("amount", one.amount())
                 .add("endToEndId", one.endToEndId())
                 .add("state", one.state())
                 .add("file", one.file())
@@ -102,55 +102,53 @@ final class BankingBodies {
                 .add("lastNote", one.lastNote())
                 .add("lastAskedAt", one.lastAskedAt())
                 .add("proposal", one.proposal())
-                .json();
+                .build();
     }
 
     static JsonObject inquiry(Inquiry one) {
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("note", one.note())
                 .add("askedBy", one.askedBy())
                 .add("askedAt", one.askedAt())
-                .json();
+                .build();
     }
 
     static JsonObject reconciliation(Reconciliation one) {
-        return facts(one).json();
+        return facts(one).build();
     }
 
     static JsonObject reconciliation(Reconciliation one, List<Misfit> misfits) {
         return facts(one)
-                .objects(
+                .add(
                         "misfits",
-                        misfits.stream()
-                                .map(
-                                        misfit ->
-                                                new Facts()
-                                                        .add("kind", misfit.kind())
-                                                        .add("subject", misfit.subject())
-                                                        .add("detail", misfit.detail())
-                                                        .json())
-                                .toList())
-                .json();
+                        misfits,
+                        misfit ->
+                                new Fields()
+                                        .add("kind", misfit.kind())
+                                        .add("subject", misfit.subject())
+                                        .add("detail", misfit.detail())
+                                        .build())
+                .build();
     }
 
-    private static Facts facts(Reconciliation one) {
+    private static Fields facts(Reconciliation one) {
         var figures = one.figures();
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("payer", one.payer())
                 .add("businessDate", one.businessDate())
-                .yes("nightly", one.nightly())
+                .add("nightly", one.nightly())
                 .add("madeAt", one.madeAt())
-                .amount("earned", figures.earned())
-                .amount("settled", figures.settled())
-                .amount("reserved", figures.reserved())
-                .amount("onItsWay", figures.onItsWay())
-                .amount("unknown", figures.unknown())
-                .amount("returned", figures.returned())
-                .amount("held", figures.held())
-                .amount("payable", figures.payable())
-                .amount("taken", figures.taken())
+                .add("earned", figures.earned())
+                .add("settled", figures.settled())
+                .add("reserved", figures.reserved())
+                .add("onItsWay", figures.onItsWay())
+                .add("unknown", figures.unknown())
+                .add("returned", figures.returned())
+                .add("held", figures.held())
+                .add("payable", figures.payable())
+                .add("taken", figures.taken())
                 .number("differences", one.differences());
     }
 }

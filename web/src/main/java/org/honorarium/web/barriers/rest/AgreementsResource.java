@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.barriers.boundary.Agreements;
 import org.honorarium.barriers.entity.Agreement;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /** Non-disclosure agreements, by client. No content is shown without the last one signed. */
@@ -61,7 +60,7 @@ public class AgreementsResource {
     }
 
     private static JsonObject body(Agreement agreement) {
-        return new Facts()
+        return new Fields()
                 .add("client", agreement.client())
                 .add("clientName", agreement.clientName())
                 .add("projects", agreement.projects())
@@ -70,6 +69,6 @@ public class AgreementsResource {
                 .add("signedAt", agreement.signedAt())
                 .number("signatures", agreement.signatures())
                 .add("text", agreement.text())
-                .json();
+                .build();
     }
 }

@@ -10,7 +10,7 @@ import org.honorarium.barriers.entity.BarrierPreview;
 import org.honorarium.barriers.entity.Decision;
 import org.honorarium.barriers.entity.ExposedOnBothSides;
 import org.honorarium.barriers.entity.Exposure;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** Barriers on the wire. */
 final class BarrierBodies {
@@ -21,7 +21,7 @@ final class BarrierBodies {
     public record DecisionBody(@NotNull Decision decision) {}
 
     static JsonObject of(Barrier barrier) {
-        return new Facts()
+        return new Fields()
                 .add("left", barrier.sides().left())
                 .add("leftName", barrier.leftName())
                 .add("right", barrier.sides().right())
@@ -29,12 +29,12 @@ final class BarrierBodies {
                 .number("coolingDays", barrier.coolingDays())
                 .add("since", barrier.since())
                 .number("exposedToBothSides", barrier.bothSides())
-                .json();
+                .build();
     }
 
     static JsonObject of(BarrierChange change) {
         var terms = change.terms();
-        return new Facts()
+        return new Fields()
                 .add("id", change.id())
                 .add("kind", terms.kind())
                 .add("origin", change.origin())
@@ -49,31 +49,29 @@ final class BarrierBodies {
                 .add("decision", change.decision())
                 .add("decidedBy", change.decidedByName())
                 .add("decidedAt", change.decidedAt())
-                .json();
+                .build();
     }
 
     static JsonObject of(BarrierPreview preview) {
-        return new Facts()
+        return new Fields()
                 .number("barredFromLeft", preview.barredFromLeft())
                 .number("barredFromRight", preview.barredFromRight())
-                .objects(
-                        "exposedToBothSides",
-                        preview.bothSides().stream().map(BarrierBodies::of).toList())
-                .json();
+                .add("exposedToBothSides", preview.bothSides(), BarrierBodies::of)
+                .build();
     }
 
     static JsonObject of(ExposedOnBothSides one) {
-        return new Facts()
+        return new Fields()
                 .add("person", one.person())
                 .add("name", one.name())
                 .add("lastLeft", one.lastLeft())
                 .add("lastRight", one.lastRight())
-                .json();
+                .build();
     }
 
     static JsonObject of(BarrierException one) {
         var terms = one.terms();
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("person", terms.person())
                 .add("personName", one.personName())
@@ -88,11 +86,11 @@ final class BarrierBodies {
                 .add("decidedAt", one.decidedAt())
                 .add("endedAt", one.endedAt())
                 .add("endReason", one.endReason())
-                .json();
+                .build();
     }
 
     static JsonObject of(Exposure exposure) {
-        return new Facts()
+        return new Fields()
                 .add("person", exposure.person())
                 .add("personName", exposure.personName())
                 .add("client", exposure.client())
@@ -101,21 +99,21 @@ final class BarrierBodies {
                 .add("way", exposure.way())
                 .add("first", exposure.first())
                 .add("last", exposure.last())
-                .yes("found", exposure.found())
-                .json();
+                .add("found", exposure.found())
+                .build();
     }
 
     /** For the one who is barred: why and until when, and not from whom. */
     static JsonObject own(Bar bar) {
-        return new Facts().add("exposedTo", bar.exposedTo()).add("until", bar.until()).json();
+        return new Fields().add("exposedTo", bar.exposedTo()).add("until", bar.until()).build();
     }
 
     static JsonObject of(Bar bar) {
-        return new Facts()
+        return new Fields()
                 .add("person", bar.person())
                 .add("client", bar.client())
                 .add("exposedTo", bar.exposedTo())
                 .add("until", bar.until())
-                .json();
+                .build();
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.honorarium.barriers.boundary.Ownership;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /** Owners and what they own by more than the threshold. */
@@ -30,6 +29,6 @@ public class ClientGroupsResource {
     @POST
     @Path("proposals")
     public JsonObject propose() {
-        return new Facts().number("proposed", ownership.propose()).json();
+        return new Fields().number("proposed", ownership.propose()).build();
     }
 }

@@ -7,7 +7,7 @@ import org.honorarium.barriers.entity.OwnershipLink;
 import org.honorarium.barriers.entity.OwnershipPreview;
 import org.honorarium.barriers.entity.Party;
 import org.honorarium.barriers.entity.ProposedBarrier;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** Ownership on the wire. */
 final class OwnershipBodies {
@@ -15,15 +15,15 @@ final class OwnershipBodies {
     private OwnershipBodies() {}
 
     static JsonObject of(Party party) {
-        return new Facts()
+        return new Fields()
                 .add("id", party.id())
                 .add("kind", party.kind())
                 .add("name", party.name())
-                .json();
+                .build();
     }
 
     static JsonObject of(OwnershipLink link) {
-        return new Facts()
+        return new Fields()
                 .add("id", link.id())
                 .add("owner", link.owner())
                 .add("ownerName", link.ownerName())
@@ -35,37 +35,37 @@ final class OwnershipBodies {
                 .add("statedAt", link.statedAt())
                 .add("until", link.until())
                 .add("reason", link.reason())
-                .json();
+                .build();
     }
 
     static JsonObject of(ClientGroup group) {
-        return new Facts()
-                .objects("members", group.members().stream().map(OwnershipBodies::of).toList())
+        return new Fields()
+                .add("members", group.members(), OwnershipBodies::of)
                 .add("because", String.join(" ", group.reasons()))
-                .json();
+                .build();
     }
 
     static JsonObject of(OwnershipPreview preview) {
-        return new Facts()
-                .object("group", of(preview.group()))
-                .objects("barriers", preview.barriers().stream().map(OwnershipBodies::of).toList())
-                .json();
+        return new Fields()
+                .add("group", of(preview.group()))
+                .add("barriers", preview.barriers(), OwnershipBodies::of)
+                .build();
     }
 
     static JsonObject of(BarrierSettings settings) {
-        return new Facts()
+        return new Fields()
                 .add("threshold", settings.threshold().toPlainString())
                 .number("coolingDays", settings.coolingDays())
-                .json();
+                .build();
     }
 
     private static JsonObject of(ProposedBarrier barrier) {
-        return new Facts()
+        return new Fields()
                 .add("left", barrier.sides().left())
                 .add("leftName", barrier.leftName())
                 .add("right", barrier.sides().right())
                 .add("rightName", barrier.rightName())
                 .add("reason", barrier.reason())
-                .json();
+                .build();
     }
 }

@@ -16,11 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Function;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.calendar.entity.BankCalendar;
 import org.honorarium.calendar.entity.ClosingDay;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /** On which days the banks of a currency move money. */
@@ -53,12 +53,12 @@ public class BankCalendarsResource {
     public JsonObject year(
             @PathParam("calendar") BankCalendar calendar, @PathParam("year") int year) {
         var rows = days.closings(calendar, year).stream().map(BankCalendarsResource::body).toList();
-        return new Facts()
+        return new Fields()
                 .add("calendar", calendar)
                 .number("year", year)
                 .add("source", calendar.source())
-                .objects("days", rows)
-                .json();
+                .add("days", rows, Function.identity())
+                .build();
     }
 
     /** Whether a day is a bank day. */
@@ -67,7 +67,7 @@ public class BankCalendarsResource {
     public JsonObject day(
             @PathParam("calendar") BankCalendar calendar, @PathParam("day") String day) {
         var asked = date(day);
-        return new Facts().add("day", asked).yes("bankDay", days.isOpen(calendar, asked)).json();
+        return new Fields().add("day", asked).add("bankDay", days.isOpen(calendar, asked)).build();
     }
 
     /** Announces that the banks are closed on a day, or open after all. */
@@ -90,20 +90,20 @@ public class BankCalendarsResource {
     }
 
     private static JsonObject body(BankCalendar calendar) {
-        return new Facts()
+        return new Fields()
                 .add("calendar", calendar)
                 .add("timeZone", calendar.zone())
                 .add("source", calendar.source())
                 .number("firstYear", BankCalendar.FIRST)
                 .number("lastYear", BankCalendar.LAST)
-                .json();
+                .build();
     }
 
     private static JsonObject body(ClosingDay one) {
         var facts =
-                new Facts()
+                new Fields()
                         .add("day", one.day())
-                        .yes("closed", one.closed())
+                        .add("closed", one.closed())
                         .add("holiday", one.holiday().orElse(null));
         one.announcement()
                 .ifPresent(
@@ -111,6 +111,6 @@ public class BankCalendarsResource {
                                 facts.add("reason", said.reason())
                                         .add("announcedBy", said.byName())
                                         .add("announcedAt", said.at()));
-        return facts.json();
+        return facts.build();
     }
 }

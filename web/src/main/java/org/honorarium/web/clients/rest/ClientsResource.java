@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.clients.boundary.Clients;
 import org.honorarium.clients.entity.Client;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** Whose work it is. Everybody sees only the clients they were given. */
@@ -54,10 +54,10 @@ public class ClientsResource {
     }
 
     private static JsonObject body(Client client) {
-        return new Facts()
+        return new Fields()
                 .add("id", client.id())
                 .add("name", client.name())
                 .add("createdAt", client.createdAt())
-                .json();
+                .build();
     }
 }

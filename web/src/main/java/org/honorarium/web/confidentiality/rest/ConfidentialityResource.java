@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.honorarium.confidentiality.boundary.ConfidentialityReports;
 import org.honorarium.confidentiality.entity.ReportHead;
 import org.honorarium.confidentiality.entity.Seer;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** Who could see what of a client, from when until when, by which right. */
@@ -63,7 +63,7 @@ public class ConfidentialityResource {
     }
 
     private static JsonObject body(ReportHead head) {
-        return new Facts()
+        return new Fields()
                 .add("client", head.client())
                 .add("clientName", head.clientName())
                 .add("at", head.at())
@@ -74,12 +74,12 @@ public class ConfidentialityResource {
                 .number("excepted", head.excepted())
                 .number("bothSides", head.bothSides())
                 .number("agreementVersion", head.agreement())
-                .yes("clean", head.isClean())
-                .json();
+                .add("clean", head.isClean())
+                .build();
     }
 
     private static JsonObject body(Seer seer) {
-        return new Facts()
+        return new Fields()
                 .add("person", seer.person())
                 .add("name", seer.name())
                 .add("right", seer.right())
@@ -91,6 +91,6 @@ public class ConfidentialityResource {
                 .add("lastSeen", seer.lastSeen())
                 .number("signedVersion", seer.signedVersion())
                 .add("standing", seer.standing())
-                .json();
+                .build();
     }
 }

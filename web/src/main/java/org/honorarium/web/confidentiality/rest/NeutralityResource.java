@@ -16,7 +16,6 @@ import org.honorarium.barriers.entity.OwnershipLink;
 import org.honorarium.confidentiality.boundary.NeutralityReports;
 import org.honorarium.confidentiality.entity.GroupFigures;
 import org.honorarium.confidentiality.entity.NeutralityReport;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 import org.honorarium.web.money.AmountBody;
 import org.honorarium.web.payouts.rest.BusinessDate;
@@ -45,17 +44,13 @@ public class NeutralityResource {
     }
 
     private static JsonObject body(NeutralityReport report) {
-        return new Facts()
+        return new Fields()
                 .add("from", report.from())
                 .add("before", report.before())
-                .objects("groups", report.groups().stream().map(NeutralityResource::body).toList())
-                .objects(
-                        "ownersOfTheHouse",
-                        report.owners().stream().map(NeutralityResource::body).toList())
-                .objects(
-                        "exceptions",
-                        report.exceptions().stream().map(NeutralityResource::body).toList())
-                .json();
+                .add("groups", report.groups(), NeutralityResource::body)
+                .add("ownersOfTheHouse", report.owners(), NeutralityResource::body)
+                .add("exceptions", report.exceptions(), NeutralityResource::body)
+                .build();
     }
 
     private static JsonObject body(GroupFigures group) {
@@ -69,16 +64,16 @@ public class NeutralityResource {
     }
 
     private static JsonObject body(OwnershipLink link) {
-        return new Facts()
+        return new Fields()
                 .add("owner", link.ownerName())
                 .add("percent", link.percent().toPlainString())
                 .add("since", link.since())
                 .add("until", link.until())
-                .json();
+                .build();
     }
 
     private static JsonObject body(BarrierException one) {
-        return new Facts()
+        return new Fields()
                 .add("person", one.personName())
                 .add("client", one.clientName())
                 .add("until", one.terms().until())
@@ -86,6 +81,6 @@ public class NeutralityResource {
                 .add("askedBy", one.askedByName())
                 .add("grantedBy", one.decidedByName())
                 .add("grantedAt", one.decidedAt())
-                .json();
+                .build();
     }
 }

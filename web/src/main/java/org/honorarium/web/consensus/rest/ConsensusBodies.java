@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import org.honorarium.consensus.entity.Reliability;
 import org.honorarium.consensus.entity.TaskConsensus;
 import org.honorarium.consensus.entity.TaskTypeAgreement;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** Consensus, agreement and reliability on the wire. */
 final class ConsensusBodies {
@@ -12,7 +12,7 @@ final class ConsensusBodies {
     private ConsensusBodies() {}
 
     static JsonObject of(TaskTypeAgreement type) {
-        return new Facts()
+        return new Fields()
                 .add("taskType", type.taskType())
                 .add("title", type.title())
                 .add("field", type.field())
@@ -23,11 +23,11 @@ final class ConsensusBodies {
                 .fraction("fleissKappa", type.fleiss())
                 .fraction("cohensKappa", type.cohen())
                 .add("estimatedAt", type.estimatedAt())
-                .json();
+                .build();
     }
 
     static JsonObject of(TaskConsensus task) {
-        return new Facts()
+        return new Fields()
                 .add("id", task.taskId())
                 .add("task", task.task())
                 .add("label", task.label())
@@ -35,25 +35,25 @@ final class ConsensusBodies {
                 .add("majority", task.majority())
                 .number("votes", task.votes())
                 .number("labels", task.labels())
-                .json();
+                .build();
     }
 
     static JsonObject of(Reliability one) {
-        return new Facts()
+        return new Fields()
                 .add("annotator", one.annotator())
                 .add("annotatorReference", one.reference())
                 .number("labels", one.labels())
                 .fraction("accuracy", one.accuracy())
                 .fraction("deviation", one.deviation())
-                .objects("confusion", one.given().stream().map(ConsensusBodies::of).toList())
-                .json();
+                .add("confusion", one.given(), ConsensusBodies::of)
+                .build();
     }
 
     private static JsonObject of(Reliability.Given given) {
-        return new Facts()
+        return new Fields()
                 .add("truth", given.truth())
                 .add("label", given.label())
                 .fraction("times", given.times())
-                .json();
+                .build();
     }
 }

@@ -2,7 +2,7 @@ package org.honorarium.web.debts.rest;
 
 import jakarta.json.JsonObject;
 import org.honorarium.debts.entity.Debt;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** Debts on the wire. */
 final class DebtBody {
@@ -11,15 +11,15 @@ final class DebtBody {
 
     static JsonObject of(Debt debt) {
         var terms = debt.terms();
-        return new Facts()
+        return new Fields()
                 .add("id", debt.id())
                 .add("payer", terms.payer())
                 .add("payerName", debt.payerName())
                 .add("annotator", terms.annotator())
                 .add("annotatorReference", debt.reference())
-                .amount("amount", terms.amount())
+                .add("amount", terms.amount())
                 .add("cause", terms.cause())
-                .yes("atFault", terms.cause().isAtFault())
+                .add("atFault", terms.cause().isAtFault())
                 .add("explanation", terms.explanation())
                 .add("earning", terms.earning().orElse(null))
                 .add("state", debt.state())
@@ -29,9 +29,9 @@ final class DebtBody {
                 .add("decidedAt", debt.decidedAt())
                 .add("decisionReason", debt.decisionReason())
                 .add("startsAt", debt.startsAt())
-                .amount("taken", debt.taken())
-                .amount("forgiven", debt.forgiven())
-                .amount("left", debt.left())
-                .json();
+                .add("taken", debt.taken())
+                .add("forgiven", debt.forgiven())
+                .add("left", debt.left())
+                .build();
     }
 }

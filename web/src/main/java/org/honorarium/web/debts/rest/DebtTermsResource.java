@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.debts.boundary.RecoverySettings;
 import org.honorarium.debts.entity.RecoveryTerms;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** How a payer takes debts back. */
 @ApplicationScoped
@@ -40,9 +40,9 @@ public class DebtTermsResource {
     }
 
     private static JsonObject body(RecoveryTerms terms) {
-        return new Facts()
+        return new Fields()
                 .number("sharePercent", terms.sharePercent())
                 .number("noticeDays", terms.noticeDays())
-                .json();
+                .build();
     }
 }

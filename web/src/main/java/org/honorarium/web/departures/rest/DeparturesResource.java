@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.honorarium.departures.boundary.Departures;
 import org.honorarium.departures.entity.DepartureRow;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** The register of what left the house: every payment file when it was first given out. */
@@ -28,7 +28,7 @@ public class DeparturesResource {
     }
 
     private static JsonObject body(DepartureRow one) {
-        return new Facts()
+        return new Fields()
                 .number("number", one.number())
                 .add("at", one.at())
                 .add("run", one.run())
@@ -36,7 +36,7 @@ public class DeparturesResource {
                 .add("format", one.format())
                 .add("sha256", one.sha256())
                 .number("payments", one.payments())
-                .amount("total", one.total())
-                .json();
+                .add("total", one.total())
+                .build();
     }
 }

@@ -18,7 +18,6 @@ import org.honorarium.departures.boundary.Restorations;
 import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.Missing;
 import org.honorarium.departures.entity.Restoration;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /**
@@ -82,19 +81,19 @@ public class RestorationsResource {
     }
 
     private static JsonObject body(Restoration one) {
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
-                .yes("open", one.isOpen())
+                .add("open", one.isOpen())
                 .add("noticedAt", one.noticedAt())
                 .add("mark", one.mark())
                 .add("endedAt", one.endedAt())
                 .add("finding", one.finding())
-                .objects("missing", one.missing().stream().map(RestorationsResource::body).toList())
-                .json();
+                .add("missing", one.missing(), RestorationsResource::body)
+                .build();
     }
 
     private static JsonObject body(Missing one) {
-        return new Facts()
+        return new Fields()
                 .number("number", one.number())
                 .add("at", one.at())
                 .add("payer", one.payerId())
@@ -102,10 +101,10 @@ public class RestorationsResource {
                 .add("messageId", one.messageId())
                 .add("format", one.format())
                 .number("payments", one.payments())
-                .amount("total", one.total())
-                .yes("matched", one.matched())
-                .yes("settled", one.isSettled())
+                .add("total", one.total())
+                .add("matched", one.matched())
+                .add("settled", one.isSettled())
                 .add("reason", one.reason())
-                .json();
+                .build();
     }
 }

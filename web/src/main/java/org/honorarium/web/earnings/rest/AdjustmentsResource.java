@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.honorarium.earnings.boundary.Adjustments;
 import org.honorarium.earnings.entity.Adjustment;
 import org.honorarium.earnings.entity.AdjustmentTerms;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.money.AmountBody;
 
@@ -66,17 +66,17 @@ public class AdjustmentsResource {
 
     private static JsonObject body(Adjustment one) {
         var terms = one.terms();
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("earning", one.earning())
                 .add("kind", terms.kind())
                 .add("annotator", terms.annotator())
                 .add("annotatorReference", one.annotatorReference())
-                .amount("amount", terms.amount())
+                .add("amount", terms.amount())
                 .add("reason", terms.reason())
                 .add("corrects", terms.corrects().orElse(null))
                 .add("givenBy", one.givenByName())
                 .add("givenAt", one.givenAt())
-                .json();
+                .build();
     }
 }

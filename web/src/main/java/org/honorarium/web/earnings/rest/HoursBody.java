@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.honorarium.earnings.entity.HourlyRate;
 import org.honorarium.earnings.entity.Hours;
 import org.honorarium.earnings.entity.HoursTerms;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /**
  * What an annotator worked beside annotations on one day.
@@ -23,7 +23,7 @@ public record HoursBody(
 
     static JsonObject of(Hours hours) {
         var terms = hours.terms();
-        return new Facts()
+        return new Fields()
                 .add("id", hours.id())
                 .add("annotator", hours.annotator())
                 .add("annotatorReference", hours.annotatorReference())
@@ -31,27 +31,27 @@ public record HoursBody(
                 .add("day", terms.day())
                 .number("minutes", terms.minutes())
                 .add("purpose", terms.purpose())
-                .amount("hourly", hours.hourly())
-                .amount("amount", hours.amount())
+                .add("hourly", hours.hourly())
+                .add("amount", hours.amount())
                 .add("state", hours.state())
                 .add("sentAt", hours.sentAt())
                 .add("decidedBy", hours.decidedByName().isEmpty() ? null : hours.decidedByName())
                 .add("decidedAt", hours.decidedAt())
                 .add("reason", hours.reason().isEmpty() ? null : hours.reason())
                 .add("earning", hours.earning())
-                .json();
+                .build();
     }
 
     static JsonObject of(HourlyRate rate) {
-        return new Facts()
+        return new Fields()
                 .add("annotator", rate.annotator())
                 .add("annotatorReference", rate.annotatorReference())
                 .add("project", rate.project())
                 .number("version", rate.version())
-                .amount("hourly", rate.hourly())
+                .add("hourly", rate.hourly())
                 .add("startsOn", rate.startsOn())
                 .add("setBy", rate.setByName())
                 .add("setAt", rate.setAt())
-                .json();
+                .build();
     }
 }

@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.honorarium.exchange.boundary.ExchangeRates;
 import org.honorarium.exchange.entity.Quoted;
 import org.honorarium.exchange.entity.Rate;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.money.CurrencyCode;
 import org.honorarium.web.money.DecimalText;
@@ -63,12 +63,12 @@ public class ExchangeRatesResource {
     @POST
     @Consumes("text/csv")
     public JsonObject post(@NotNull String csv) {
-        return new Facts().number("added", rates.loadFile(csv)).json();
+        return new Fields().number("added", rates.loadFile(csv)).build();
     }
 
     private static JsonObject body(Rate rate) {
         var quoted = rate.quoted();
-        return new Facts()
+        return new Fields()
                 .add("id", rate.id())
                 .add("from", quoted.from())
                 .add("to", quoted.to())
@@ -77,6 +77,6 @@ public class ExchangeRatesResource {
                 .add("at", quoted.at())
                 .add("loadedBy", rate.loadedByName())
                 .add("loadedAt", rate.loadedAt())
-                .json();
+                .build();
     }
 }

@@ -20,7 +20,7 @@ import org.honorarium.exports.entity.AccountMap;
 import org.honorarium.exports.entity.MapLine;
 import org.honorarium.ledger.entity.AccountType;
 import org.honorarium.ledger.entity.TransferCode;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** Under which numbers a payer's bookkeeper keeps the accounts of the ledger. */
 @ApplicationScoped
@@ -64,20 +64,18 @@ public class AccountMapsResource {
     }
 
     private static JsonObject body(AccountMap map) {
-        return new Facts()
+        return new Fields()
                 .number("version", map.version())
-                .objects(
+                .add(
                         "lines",
-                        map.lines().stream()
-                                .map(
-                                        line ->
-                                                new Facts()
-                                                        .add("account", line.type())
-                                                        .add("code", line.code().orElse(null))
-                                                        .add("number", line.number())
-                                                        .add("name", line.name())
-                                                        .json())
-                                .toList())
-                .json();
+                        map.lines(),
+                        line ->
+                                new Fields()
+                                        .add("account", line.type())
+                                        .add("code", line.code().orElse(null))
+                                        .add("number", line.number())
+                                        .add("name", line.name())
+                                        .build())
+                .build();
     }
 }

@@ -19,7 +19,7 @@ import org.honorarium.files.entity.EntryClass;
 import org.honorarium.files.entity.Originator;
 import org.honorarium.files.entity.OriginatorRejected;
 import org.honorarium.files.entity.ZenginOriginator;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** What a payer's bank agreed about files in its country's own format. */
 @ApplicationScoped
@@ -101,8 +101,8 @@ public class OriginatorsResource {
     }
 
     private static JsonObject body(Originator agreed) {
-        var facts = new Facts();
+        var facts = new Fields();
         agreed.facts().forEach(facts::add);
-        return facts.json();
+        return facts.build();
     }
 }

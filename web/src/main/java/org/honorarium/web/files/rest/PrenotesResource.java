@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.honorarium.files.boundary.Prenotes;
 import org.honorarium.files.entity.PrenoteFile;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** Files that ask about new accounts in the United States, before money goes there. */
@@ -76,7 +76,7 @@ public class PrenotesResource {
     }
 
     private static JsonObject body(PrenoteFile file) {
-        return new Facts()
+        return new Fields()
                 .add("id", file.id())
                 .add("payer", file.payer())
                 .add("payerName", file.payerName())
@@ -87,6 +87,6 @@ public class PrenotesResource {
                 .number("size", file.size())
                 .add("writtenBy", file.writtenByName())
                 .add("writtenAt", file.writtenAt())
-                .json();
+                .build();
     }
 }

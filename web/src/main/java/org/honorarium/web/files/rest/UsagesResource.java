@@ -17,7 +17,7 @@ import org.honorarium.files.boundary.FileUsages;
 import org.honorarium.files.entity.CategoryPurpose;
 import org.honorarium.files.entity.FileUsage;
 import org.honorarium.files.entity.Purpose;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** How a payer's payment files in a currency are written where banks leave a choice. */
 @ApplicationScoped
@@ -60,11 +60,11 @@ public class UsagesResource {
     }
 
     private static JsonObject body(FileUsage usage) {
-        return new Facts()
-                .yes("batchBooking", usage.batchBooking())
+        return new Fields()
+                .add("batchBooking", usage.batchBooking())
                 .add("purpose", usage.purpose())
                 .add("categoryPurpose", usage.categoryPurpose())
-                .yes("wise", usage.wise())
-                .json();
+                .add("wise", usage.wise())
+                .build();
     }
 }

@@ -22,7 +22,7 @@ import org.honorarium.gold.boundary.GoldResults;
 import org.honorarium.gold.boundary.GoldTasks;
 import org.honorarium.gold.entity.GoldFigure;
 import org.honorarium.gold.entity.GoldResult;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** How often annotators were right on tasks of which the answer is known. */
@@ -71,17 +71,17 @@ public class GoldResultsResource {
     @PUT
     public JsonObject take(@PathParam("id") UUID id, @NotNull @Valid Body body) {
         var taken = results.take(id, body.results().stream().map(ResultBody::toResult).toList());
-        return new Facts().number("taken", taken).json();
+        return new Fields().number("taken", taken).build();
     }
 
     private static JsonObject body(GoldFigure one) {
-        return new Facts()
+        return new Fields()
                 .add("annotator", one.annotator())
                 .add("annotatorReference", one.reference())
                 .add("taskType", one.taskType())
                 .add("title", one.title())
                 .number("answered", one.answered())
                 .number("found", one.found())
-                .json();
+                .build();
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.honorarium.gold.boundary.GoldTasks;
 import org.honorarium.gold.entity.GoldTask;
 import org.honorarium.gold.entity.GoldTerms;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** The gold tasks of a project: those of which the answer is known. */
@@ -53,8 +53,8 @@ public class GoldTasksResource {
             @PathParam("reference") String reference,
             @NotNull @Valid Body body) {
         var terms = new GoldTerms(body.field(), body.expected(), body.reason());
-        return fields(new Facts().add("reference", reference), gold.put(id, reference, terms))
-                .json();
+        return fields(new Fields().add("reference", reference), gold.put(id, reference, terms))
+                .build();
     }
 
     /** Makes it a task like the others. */
@@ -66,7 +66,7 @@ public class GoldTasksResource {
 
     private static JsonObject body(GoldTask task) {
         var head =
-                new Facts()
+                new Fields()
                         .add("id", task.id())
                         .add("reference", task.reference())
                         .add("title", task.title());
@@ -75,10 +75,10 @@ public class GoldTasksResource {
                 .add("endedAt", task.endedAt())
                 .number("answered", task.answered())
                 .number("found", task.found())
-                .json();
+                .build();
     }
 
-    private static Facts fields(Facts head, GoldTerms terms) {
+    private static Fields fields(Fields head, GoldTerms terms) {
         return head.add("field", terms.field())
                 .add("expected", terms.expected())
                 .add("reason", terms.reason());

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.honorarium.holds.entity.Hold;
 import org.honorarium.holds.entity.HoldKind;
 import org.honorarium.holds.entity.HoldTerms;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /**
  * A hold on the wire.
@@ -39,7 +39,7 @@ public record HoldBody(
     static JsonObject of(Hold hold) {
         var terms = hold.terms();
         var facts =
-                new Facts()
+                new Fields()
                         .add("id", hold.id())
                         .add("annotator", terms.annotator())
                         .add("annotatorReference", hold.reference())
@@ -56,6 +56,6 @@ public record HoldBody(
                     .add("liftedAt", hold.lifting().at())
                     .add("liftedBecause", hold.lifting().because());
         }
-        return facts.json();
+        return facts.build();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.honorarium.imports.entity.Import;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** An import on the wire. */
 public final class ImportBody {
@@ -22,9 +22,9 @@ public final class ImportBody {
     }
 
     static JsonObject of(Import one) {
-        var outcome = new Facts();
+        var outcome = new Fields();
         one.outcome().forEach(outcome::add);
-        return new Facts()
+        return new Fields()
                 .add("id", one.id())
                 .add("kind", one.kind())
                 .add("project", one.project())
@@ -33,8 +33,8 @@ public final class ImportBody {
                 .add("state", one.state())
                 .number("rowsRead", one.rowsRead())
                 .number("percentRead", one.percentRead())
-                .object("outcome", outcome.json())
+                .add("outcome", outcome.build())
                 .add("createdAt", one.createdAt())
-                .json();
+                .build();
     }
 }

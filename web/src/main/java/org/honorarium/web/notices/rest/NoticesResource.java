@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.honorarium.notices.boundary.Notices;
 import org.honorarium.notices.entity.Notice;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 import org.honorarium.web.notices.NoticeWords;
 
@@ -35,19 +35,19 @@ public class NoticesResource {
     @Path("read")
     public JsonObject read() {
         notices.read();
-        return new Facts().number("unread", notices.unread()).json();
+        return new Fields().number("unread", notices.unread()).build();
     }
 
     private static JsonObject body(Notice notice) {
-        var facts = new Facts();
+        var facts = new Fields();
         notice.facts().forEach(facts::add);
-        return new Facts()
+        return new Fields()
                 .add("id", notice.id())
                 .add("code", notice.code())
                 .add("says", NoticeWords.of(notice, Locale.ENGLISH))
-                .object("facts", facts.json())
+                .add("facts", facts.build())
                 .add("toldAt", notice.toldAt())
                 .add("readAt", notice.readAt())
-                .json();
+                .build();
     }
 }

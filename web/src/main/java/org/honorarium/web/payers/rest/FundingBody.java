@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import org.honorarium.payers.entity.AccountKind;
 import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.FundingAccount;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.money.CurrencyCode;
 import org.honorarium.web.money.DecimalText;
 
@@ -31,11 +31,11 @@ public record FundingBody(
     }
 
     static JsonObject of(FundingAccount funding) {
-        return new Facts()
+        return new Fields()
                 .add("currency", funding.currency())
                 .add("minimum", funding.minimum().major().toPlainString())
                 .add("kind", funding.account().kind())
                 .add("account", funding.account().masked())
-                .json();
+                .build();
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payers.entity.PayerTerms;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** A payer on the wire. Answers show accounts by their last characters only. */
 public record PayerBody(
@@ -25,15 +25,15 @@ public record PayerBody(
 
     static JsonObject of(Payer payer) {
         var terms = payer.terms();
-        return new Facts()
+        return new Fields()
                 .add("id", payer.id())
                 .add("name", terms.name())
                 .add("country", terms.country())
                 .add("town", terms.town())
                 .add("timeZone", terms.timeZone())
                 .add("cutOff", terms.cutOff())
-                .objects("funding", terms.funding().stream().map(FundingBody::of).toList())
+                .add("funding", terms.funding(), FundingBody::of)
                 .add("createdAt", payer.createdAt())
-                .json();
+                .build();
     }
 }

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.honorarium.projects.boundary.Compartments;
 import org.honorarium.projects.entity.Compartment;
 import org.honorarium.projects.entity.CompartmentTerms;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** A project that is closed to who is not admitted. */
 @ApplicationScoped
@@ -76,23 +76,21 @@ public class CompartmentResource {
     }
 
     private static JsonObject body(Compartment one) {
-        return new Facts()
+        return new Fields()
                 .add("project", one.project())
                 .add("projectName", one.projectName())
                 .add("clearance", one.terms().clearance())
                 .add("citizenships", String.join(",", one.terms().citizenships()))
                 .add("workLocations", String.join(",", one.terms().workLocations()))
-                .yes("namedOnly", one.terms().namedOnly())
-                .objects(
+                .add("namedOnly", one.terms().namedOnly())
+                .add(
                         "named",
-                        one.named().stream()
-                                .map(
-                                        person ->
-                                                new Facts()
-                                                        .add("person", person.person())
-                                                        .add("name", person.name())
-                                                        .json())
-                                .toList())
-                .json();
+                        one.named(),
+                        person ->
+                                new Fields()
+                                        .add("person", person.person())
+                                        .add("name", person.name())
+                                        .build())
+                .build();
     }
 }

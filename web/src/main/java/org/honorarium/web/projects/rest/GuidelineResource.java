@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.projects.boundary.Guidelines;
 import org.honorarium.projects.entity.Guideline;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** How the work of a project is done. */
 @ApplicationScoped
@@ -46,10 +46,10 @@ public class GuidelineResource {
     }
 
     private static JsonObject body(Guideline guideline) {
-        return new Facts()
+        return new Fields()
                 .number("version", guideline.version())
                 .add("publishedAt", guideline.publishedAt())
                 .add("text", guideline.text())
-                .json();
+                .build();
     }
 }

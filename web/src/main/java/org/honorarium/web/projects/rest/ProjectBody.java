@@ -11,7 +11,7 @@ import org.honorarium.quality.entity.ProjectInWork;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Standing;
 import org.honorarium.tasks.entity.TaskRow;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.money.CurrencyCode;
 
 /** A project on the wire: as it is wanted, and as it stands. */
@@ -26,20 +26,20 @@ public record ProjectBody(
     }
 
     static JsonObject of(Project project) {
-        return new Facts()
+        return new Fields()
                 .add("id", project.id())
                 .add("client", project.client())
                 .add("payer", project.payer())
                 .add("name", project.name())
                 .add("currency", project.currency())
-                .yes("confidential", project.isConfidential())
+                .add("confidential", project.isConfidential())
                 .add("createdAt", project.createdAt())
-                .json();
+                .build();
     }
 
     static JsonObject of(ProjectInWork inWork) {
         var project = inWork.project();
-        return new Facts()
+        return new Fields()
                 .add("id", project.id())
                 .add("client", project.client())
                 .add("clientName", project.clientName())
@@ -48,41 +48,41 @@ public record ProjectBody(
                 .add("name", project.name())
                 .add("currency", project.currency())
                 .add("createdAt", project.createdAt())
-                .yes("confidential", project.confidential())
+                .add("confidential", project.confidential())
                 .number("annotators", project.members())
-                .object("progress", of(inWork.figures()))
-                .amount("spend", inWork.figures().spend())
-                .amount("waiting", inWork.figures().waiting())
-                .json();
+                .add("progress", of(inWork.figures()))
+                .add("spend", inWork.figures().spend())
+                .add("waiting", inWork.figures().waiting())
+                .build();
     }
 
     static JsonObject of(TaskRow task) {
-        return new Facts()
+        return new Fields()
                 .add("id", task.id())
                 .add("reference", task.reference())
                 .add("type", task.type())
                 .number("overlap", task.overlap())
-                .object("assignments", of(task.standing()))
-                .json();
+                .add("assignments", of(task.standing()))
+                .build();
     }
 
     private static JsonObject of(ProjectFigures figures) {
         var accepted = figures.standing().percentAccepted();
-        return new Facts()
+        return new Fields()
                 .number("tasks", figures.tasks())
                 .number("wanted", figures.wanted())
-                .object("assignments", of(figures.standing()))
+                .add("assignments", of(figures.standing()))
                 .number("percentDone", figures.percentDone())
                 .number("percentAccepted", accepted < 0 ? null : accepted)
-                .json();
+                .build();
     }
 
     /** {@code {"total": 7, "accepted": 4, "submitted": 3, ...}}, every state by its name. */
     private static JsonObject of(Standing standing) {
-        var facts = new Facts().number("total", standing.total());
+        var facts = new Fields().number("total", standing.total());
         for (var state : AssignmentState.values()) {
             facts.number(state.name().toLowerCase(Locale.ROOT), standing.in(state));
         }
-        return facts.json();
+        return facts.build();
     }
 }

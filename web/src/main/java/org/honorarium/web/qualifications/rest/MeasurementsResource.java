@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.honorarium.batch.qualifications.boundary.MeasuringJobs;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** Measures annotators by their decided work. The house does so every night by itself. */
 @ApplicationScoped
@@ -21,6 +21,6 @@ public class MeasurementsResource {
     /** Begins at once, beside this call. */
     @POST
     public Response begin() {
-        return Response.accepted(new Facts().add("id", jobs.begin()).json()).build();
+        return Response.accepted(new Fields().add("id", jobs.begin()).build()).build();
     }
 }

@@ -21,7 +21,7 @@ import org.honorarium.quality.entity.DecisionRejected;
 import org.honorarium.quality.entity.Grounds;
 import org.honorarium.quality.entity.RejectionCategory;
 import org.honorarium.quality.entity.Seen;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** The decision on one assignment. */
 @ApplicationScoped
@@ -97,6 +97,6 @@ public class DecisionsResource {
             case "REWORK" -> decisions.askAgain(seen, body.reason());
             default -> decision = decisions.reject(seen, body.grounds()).name();
         }
-        return new Facts().add("assignment", id).add("decision", decision).json();
+        return new Fields().add("assignment", id).add("decision", decision).build();
     }
 }

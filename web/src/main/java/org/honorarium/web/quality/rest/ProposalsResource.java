@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.quality.boundary.Proposals;
 import org.honorarium.quality.entity.Proposal;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /** Rejections of a project's work that wait for a second person. */
@@ -30,7 +30,7 @@ public class ProposalsResource {
     }
 
     private static JsonObject body(Proposal one) {
-        return new Facts()
+        return new Fields()
                 .add("assignment", one.assignment())
                 .number("version", one.version())
                 .add("task", one.task())
@@ -42,6 +42,6 @@ public class ProposalsResource {
                 .add("proposedBy", one.proposedByName())
                 .add("proposedAt", one.proposedAt())
                 .add("reviewDueAt", one.reviewDueAt())
-                .json();
+                .build();
     }
 }

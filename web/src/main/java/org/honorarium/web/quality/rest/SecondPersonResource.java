@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.quality.boundary.Proposals;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** What a second person says of a proposed rejection. */
 @ApplicationScoped
@@ -43,6 +43,6 @@ public class SecondPersonResource {
         } else {
             proposals.dismiss(id, body.reason());
         }
-        return new Facts().add("assignment", id).add("decision", body.decision()).json();
+        return new Fields().add("assignment", id).add("decision", body.decision()).build();
     }
 }

@@ -2,7 +2,7 @@ package org.honorarium.web.quality.rest;
 
 import jakarta.json.JsonObject;
 import org.honorarium.quality.entity.WorkRow;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** An assignment on the wire. */
 public final class WorkBody {
@@ -10,7 +10,7 @@ public final class WorkBody {
     private WorkBody() {}
 
     public static JsonObject of(WorkRow work) {
-        return new Facts()
+        return new Fields()
                 .add("id", work.id())
                 .add("reference", work.reference())
                 .add("task", work.task())
@@ -20,9 +20,9 @@ public final class WorkBody {
                 .add("submittedAt", work.submittedAt())
                 .add("reviewDueAt", work.reviewDueAt())
                 .add("decidedAt", work.decidedAt())
-                .amount("price", work.price())
+                .add("price", work.price())
                 .number("workSeconds", work.workSeconds())
                 .add("rejectionReason", work.reason())
-                .json();
+                .build();
     }
 }

@@ -18,7 +18,6 @@ import org.honorarium.reviews.boundary.QualityPlans;
 import org.honorarium.reviews.entity.PlanTerms;
 import org.honorarium.reviews.entity.QualityPlan;
 import org.honorarium.tasks.boundary.Openings;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /** How much of whose work in a project is reviewed. */
@@ -76,7 +75,7 @@ public class QualityPlanResource {
 
     private static JsonObject body(QualityPlan plan, int reviewDays) {
         var terms = plan.terms();
-        return new Facts()
+        return new Fields()
                 .number("version", plan.version())
                 .number("newcomerUntil", terms.newcomerUntil())
                 .number("provenPercent", terms.provenPercent())
@@ -87,6 +86,6 @@ public class QualityPlanResource {
                 .number("reviewDays", reviewDays)
                 .add("madeBy", plan.madeByName())
                 .add("madeAt", plan.madeAt())
-                .json();
+                .build();
     }
 }

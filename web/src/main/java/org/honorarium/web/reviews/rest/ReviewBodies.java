@@ -11,7 +11,6 @@ import org.honorarium.reviews.entity.ReviewedWork;
 import org.honorarium.reviews.entity.Said;
 import org.honorarium.reviews.entity.Version;
 import org.honorarium.web.api.Builders;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /** Reviews on the wire. */
@@ -20,26 +19,26 @@ public final class ReviewBodies {
     private ReviewBodies() {}
 
     static JsonObject of(ProjectQueue queue) {
-        return new Facts()
+        return new Fields()
                 .add("project", queue.project())
                 .add("name", queue.name())
                 .number("waiting", queue.waiting())
                 .number("toReview", queue.toReview())
                 .add("nextDueAt", queue.nextDueAt())
-                .json();
+                .build();
     }
 
     static JsonObject of(QueuedWork work) {
-        return new Facts()
+        return new Fields()
                 .add("assignment", work.assignment())
                 .add("task", work.reference())
                 .add("title", work.title())
                 .add("annotatorReference", work.annotator())
                 .add("submittedAt", work.submittedAt())
                 .add("reviewDueAt", work.reviewDueAt())
-                .amount("price", work.price())
+                .add("price", work.price())
                 .add("reason", work.reason())
-                .json();
+                .build();
     }
 
     /** All that a reviewer has before them. */
@@ -60,10 +59,10 @@ public final class ReviewBodies {
                         one ->
                                 fields.add(
                                         "guideline",
-                                        new Facts()
+                                        new Fields()
                                                 .number("version", one.version())
                                                 .add("text", one.text())
-                                                .json()));
+                                                .build()));
         return fields.build();
     }
 
@@ -92,51 +91,51 @@ public final class ReviewBodies {
     }
 
     private static JsonObject of(Version version) {
-        return new Facts()
+        return new Fields()
                 .number("version", version.version())
-                .object("answer", json(version.answer()))
+                .add("answer", json(version.answer()))
                 .number("workSeconds", version.workSeconds())
                 .add("submittedAt", version.submittedAt())
                 .add("askedAgain", version.askedAgain().orElse(null))
-                .json();
+                .build();
     }
 
     private static JsonObject of(Fix fix) {
-        return new Facts()
-                .object("answer", json(fix.answer()))
+        return new Fields()
+                .add("answer", json(fix.answer()))
                 .add("remark", fix.remark())
                 .add("fixedAt", fix.fixedAt())
-                .json();
+                .build();
     }
 
     private static JsonObject of(Said said) {
-        return new Facts()
+        return new Fields()
                 .add("category", said.category())
                 .add("section", said.section())
                 .number("guidelineVersion", said.guideline())
                 .add("reason", said.reason())
                 .add("rejectedAt", said.rejectedAt())
-                .json();
+                .build();
     }
 
     private static JsonObject of(OtherAnswer other) {
-        return new Facts()
+        return new Fields()
                 .add("assignment", other.assignment())
                 .add("annotatorReference", other.annotator())
                 .add("state", other.state())
-                .object("answer", json(other.answer()))
-                .yes("fixed", other.fixed())
-                .json();
+                .add("answer", json(other.answer()))
+                .add("fixed", other.fixed())
+                .build();
     }
 
     private static JsonObject of(TaskConsensus consensus) {
-        return new Facts()
+        return new Fields()
                 .add("label", consensus.label())
                 .fraction("probability", consensus.probability())
                 .add("majority", consensus.majority())
                 .number("votes", consensus.votes())
                 .number("labels", consensus.labels())
-                .json();
+                .build();
     }
 
     private static JsonObject json(String text) {

@@ -24,7 +24,7 @@ import org.honorarium.seals.entity.Finding;
 import org.honorarium.seals.entity.SealProof;
 import org.honorarium.seals.entity.SealRejected;
 import org.honorarium.seals.entity.SealedDay;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
 /**
@@ -86,34 +86,34 @@ public class SealsResource {
     }
 
     private static JsonObject body(SealedDay day) {
-        return new Facts()
+        return new Fields()
                 .add("day", day.day())
                 .number("lines", day.lines())
                 .add("before", day.before())
                 .add("root", day.root())
                 .add("sealedAt", day.sealedAt())
-                .json();
+                .build();
     }
 
     private static JsonObject body(SealProof done) {
-        return new Facts()
-                .yes("holds", done.holds())
+        return new Fields()
+                .add("holds", done.holds())
                 .number("days", done.days())
                 .number("daysKeptElsewhere", done.kept())
                 .number("lines", done.lines())
-                .objects("findings", done.findings().stream().map(SealsResource::body).toList())
-                .json();
+                .add("findings", done.findings(), SealsResource::body)
+                .build();
     }
 
     private static JsonObject body(Finding finding) {
-        return new Facts()
+        return new Fields()
                 .add("day", finding.day())
                 .add("kind", finding.kind())
                 .add("source", finding.source())
                 .add("key", finding.key())
                 .add("last", finding.last())
                 .add("detail", finding.detail())
-                .json();
+                .build();
     }
 
     /** A day as it stands in an address. */

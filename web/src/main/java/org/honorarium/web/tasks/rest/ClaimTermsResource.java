@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.tasks.boundary.Openings;
 import org.honorarium.tasks.entity.ClaimTerms;
-import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
 
 /** How a project gives out its work. */
 @ApplicationScoped
@@ -69,14 +69,14 @@ public class ClaimTermsResource {
     }
 
     private static JsonObject body(ClaimTerms terms) {
-        return new Facts()
-                .yes("paused", terms.paused())
+        return new Fields()
+                .add("paused", terms.paused())
                 .number("minutes", terms.minutes())
                 .number("openClaims", terms.openClaims())
                 .number("reviewDays", terms.reviewDays())
                 .number("mostEach", terms.mostEach())
                 .number("mostInAll", terms.mostInAll())
                 .number("goldPercent", terms.goldPercent())
-                .json();
+                .build();
     }
 }

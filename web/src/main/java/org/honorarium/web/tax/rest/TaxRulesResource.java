@@ -20,7 +20,6 @@ import org.honorarium.tax.boundary.TaxRules;
 import org.honorarium.tax.entity.TaxBasis;
 import org.honorarium.tax.entity.TaxRule;
 import org.honorarium.tax.entity.TaxTerms;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 import org.honorarium.web.money.DecimalText;
 
@@ -74,7 +73,7 @@ public class TaxRulesResource {
 
     private static JsonObject body(TaxRule rule) {
         var terms = rule.terms();
-        return new Facts()
+        return new Fields()
                 .add("id", rule.id())
                 .add("payer", rule.payer())
                 .add("country", terms.country())
@@ -86,6 +85,6 @@ public class TaxRulesResource {
                 .add("endsOn", rule.endsOn())
                 .add("setBy", rule.setByName())
                 .add("setAt", rule.setAt())
-                .json();
+                .build();
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.honorarium.wages.boundary.WageFloors;
 import org.honorarium.wages.entity.WageFloor;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 import org.honorarium.web.money.AmountBody;
 
@@ -49,12 +48,12 @@ public class WageFloorsResource {
     }
 
     private static JsonObject body(WageFloor floor) {
-        return new Facts()
+        return new Fields()
                 .add("country", floor.country())
                 .number("version", floor.version())
-                .amount("hourly", floor.hourly())
+                .add("hourly", floor.hourly())
                 .add("setBy", floor.setByName())
                 .add("setAt", floor.setAt())
-                .json();
+                .build();
     }
 }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.honorarium.wages.boundary.HourlyWages;
 import org.honorarium.wages.entity.Repair;
 import org.honorarium.wages.entity.Watched;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
 
@@ -41,27 +40,27 @@ public class WagesResource {
     }
 
     private static JsonObject body(Watched one) {
-        return new Facts()
+        return new Fields()
                 .add("project", one.project())
                 .add("projectName", one.projectName())
                 .add("country", one.country())
                 .number("annotators", one.annotators())
                 .number("annotations", one.annotations())
-                .amount("median", one.median())
-                .amount("floor", one.floor())
-                .yes("below", one.isBelow())
+                .add("median", one.median())
+                .add("floor", one.floor())
+                .add("below", one.isBelow())
                 .add("lookedAt", one.lookedAt())
-                .json();
+                .build();
     }
 
     private static JsonObject body(Repair one) {
-        return new Facts()
+        return new Fields()
                 .add("subject", one.subject())
                 .add("taskType", one.name().isEmpty() ? null : one.name())
                 .number("annotations", one.annotations())
-                .amount("median", one.median())
+                .add("median", one.median())
                 .add("base", one.base().orElse(null))
                 .add("repaired", one.repaired().orElse(null))
-                .json();
+                .build();
     }
 }
