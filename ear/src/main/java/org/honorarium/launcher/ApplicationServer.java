@@ -18,6 +18,7 @@ public class ApplicationServer {
     private final Settings settings;
     private final DataFolder folder;
     private final int adminPort = Ports.free();
+    private final int innerPort = Ports.free();
     private final AdminCommand admin;
     private boolean deployed;
 
@@ -57,6 +58,7 @@ public class ApplicationServer {
                 new ServerConfiguration(
                         settings.address(),
                         settings.port(),
+                        innerPort,
                         adminPort,
                         HEAP,
                         ServerDomain.temporary(folder));
@@ -69,9 +71,10 @@ public class ApplicationServer {
 
     /** Starts it, with the application that was deployed before, if there was one. */
     public void start() {
+        closeTheDoor();
         admin.run("start-domain", "--domaindir", folder.domains().toString(), ServerDomain.NAME);
         if (deployed) {
-            FrontPage.await(address(), PATIENCE);
+            openTheDoor();
         }
     }
 
@@ -84,6 +87,23 @@ public class ApplicationServer {
             throw log.explain(failure);
         }
         deployed = true;
+        openTheDoor();
+    }
+
+    /** It was opened in the files, too, when the server was started before. */
+    private void closeTheDoor() {
+        try {
+            ServerConfiguration.closeTheDoor(ServerDomain.configuration(folder));
+        } catch (IOException failure) {
+            throw new StartFailure("The server's files cannot be changed.", failure);
+        }
+    }
+
+    /** The application is asked by an inner door before anybody else may ask it. */
+    private void openTheDoor() {
+        FrontPage.await(URI.create("http://127.0.0.1:%d/".formatted(innerPort)), PATIENCE);
+        admin.run("set", ServerConfiguration.openDoor());
+        FrontPage.await(address(), PATIENCE);
     }
 
     /** Ends it as a crash would: without a last word to anybody. */

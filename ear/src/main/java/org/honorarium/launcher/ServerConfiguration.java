@@ -9,13 +9,19 @@ import java.util.Map;
  * database for everything it stores, and it has the memory it needs.
  *
  * @param address where pages and API are served; all else is served on this machine only
+ * @param innerPort where the launcher finds out whether the application is there
  * @param temporary for files that nobody needs after the server has ended
  */
-record ServerConfiguration(String address, int port, int adminPort, String heap, Path temporary) {
+record ServerConfiguration(
+        String address, int port, int innerPort, int adminPort, String heap, Path temporary) {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String POOL = "HonorariumPool";
     private static final String DATA_SOURCE = "jdbc/honorarium";
+    private static final String LISTENER = "http-listener-1";
+    private static final String INNER = "inner-listener";
+    private static final String NETWORK_LISTENER =
+            "//config[@name='server-config']//network-listener[@name='%s']";
     private static final String NEVER_GIVEN_UP = String.valueOf(Integer.MAX_VALUE);
 
     void applyTo(Path file) throws IOException {
@@ -27,14 +33,49 @@ record ServerConfiguration(String address, int port, int adminPort, String heap,
         domain.write();
     }
 
+    /**
+     * Nobody comes in before the application is there: the server itself would answer meanwhile,
+     * with "not found" to who reads and "forbidden" to who writes, as if the house had said so.
+     */
+    static void closeTheDoor(Path file) throws IOException {
+        var domain = XmlFile.read(file);
+        domain.set(NETWORK_LISTENER.formatted(LISTENER), Map.of("enabled", "false"));
+        domain.write();
+    }
+
+    /** The command to the running server by which people may come in. */
+    static String openDoor() {
+        return "configs.config.server-config.network-config.network-listeners.network-listener."
+                + LISTENER
+                + ".enabled=true";
+    }
+
     private void listeners(XmlFile domain) {
-        var listener = "//config[@name='server-config']//network-listener[@name='%s']";
         domain.set(
-                listener.formatted("http-listener-1"),
+                NETWORK_LISTENER.formatted(LISTENER),
                 Map.of("address", address, "port", Integer.toString(port)));
-        domain.set(listener.formatted("http-listener-2"), Map.of("enabled", "false"));
+        domain.set(NETWORK_LISTENER.formatted("http-listener-2"), Map.of("enabled", "false"));
+        domain.add(
+                "//config[@name='server-config']//network-listeners",
+                "network-listener",
+                Map.of(
+                        "name",
+                        INNER,
+                        "address",
+                        LOOPBACK,
+                        "port",
+                        Integer.toString(innerPort),
+                        "protocol",
+                        LISTENER,
+                        "transport",
+                        "tcp",
+                        "thread-pool",
+                        "http-thread-pool"));
         domain.set(
-                listener.formatted("admin-listener"),
+                "//config[@name='server-config']//virtual-server[@id='server']",
+                Map.of("network-listeners", LISTENER + "," + INNER));
+        domain.set(
+                NETWORK_LISTENER.formatted("admin-listener"),
                 Map.of("address", LOOPBACK, "port", Integer.toString(adminPort)));
         domain.set(
                 "//config[@name='server-config']//jmx-connector",

@@ -24,15 +24,19 @@ final class ServerDomain {
         Folders.create(domains);
         Folders.delete(domain);
         Folders.copy(server.resolve("glassfish/domains").resolve(NAME), domain);
-        // Without its own page the server says 404 until the application is there.
+        // The server's own page is nobody's business.
         Folders.delete(domain.resolve("docroot"));
         Files.createDirectory(domain.resolve("docroot"));
         Files.createDirectory(temporary(folder));
         Files.copy(driver(), domain.resolve("lib/postgresql.jar"));
-        configuration.applyTo(domain.resolve("config/domain.xml"));
+        configuration.applyTo(configuration(folder));
         folder.secrets().ofServer().writeKeyFile(domain.resolve("config/admin-keyfile"));
         folder.secrets().ofServer().writePasswordFile(passwordFile(folder));
         logTo(folder.serverLog(), domain.resolve("config/logging.properties"));
+    }
+
+    static Path configuration(DataFolder folder) {
+        return folder.domains().resolve(NAME).resolve("config/domain.xml");
     }
 
     static Path passwordFile(DataFolder folder) {
