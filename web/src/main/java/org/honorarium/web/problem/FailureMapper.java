@@ -78,7 +78,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private Response incident(Throwable failure) {
         var incident = Incidents.note(failure);
-        return Problems.response(Problems.incident(incident, request.getRequestURI()));
+        var path = request.getRequestURI();
+        return Problems.response(
+                Outage.isBehind(failure)
+                        ? Problems.outage(incident, path)
+                        : Problems.incident(incident, path));
     }
 
     private Response answer(String code, String title, int status) {

@@ -30,7 +30,7 @@ public class Incidents extends HttpFilter {
             if (response.isCommitted()) {
                 throw new IOException("incident " + incident, failure);
             }
-            answer(request, response, incident);
+            answer(request, response, incident, Outage.isBehind(failure));
         }
     }
 
@@ -42,15 +42,23 @@ public class Incidents extends HttpFilter {
     }
 
     private static void answer(
-            HttpServletRequest request, HttpServletResponse response, String incident)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String incident,
+            boolean outage)
             throws IOException {
+        int status = outage ? Outage.STATUS : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        if (outage) {
+            response.setHeader("Retry-After", Outage.RETRY_AFTER);
+        }
         if (!request.getServletPath().equals("/api")) {
             request.setAttribute(NUMBER, incident);
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            response.sendError(status);
             return;
         }
-        var problem = Problems.incident(incident, request.getRequestURI());
-        response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        var path = request.getRequestURI();
+        var problem = outage ? Problems.outage(incident, path) : Problems.incident(incident, path);
+        response.setStatus(status);
         response.setContentType(Problems.TYPE);
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(problem.toString());

@@ -34,9 +34,17 @@ public final class Problems {
     }
 
     static JsonObject incident(String incident, String instance) {
-        return problem("incident", "Something failed on our side.", 500, instance)
-                .add("incident", incident)
-                .build();
+        return incident("incident", "Something failed on our side.", 500, incident, instance);
+    }
+
+    static JsonObject outage(String incident, String instance) {
+        var title = "The house cannot answer just now. Please send the same again in a moment.";
+        return incident("not-now", title, Outage.STATUS, incident, instance);
+    }
+
+    private static JsonObject incident(
+            String code, String title, int status, String incident, String instance) {
+        return problem(code, title, status, instance).add("incident", incident).build();
     }
 
     static JsonObjectBuilder problem(String code, String title, int status, String instance) {
@@ -50,8 +58,10 @@ public final class Problems {
     static Response response(JsonObject problem) {
         var status = problem.getInt("status");
         var response = Response.status(status).type(TYPE).entity(problem);
-        return status == 401
-                ? response.header("WWW-Authenticate", "Bearer").build()
-                : response.build();
+        return switch (status) {
+            case 401 -> response.header("WWW-Authenticate", "Bearer").build();
+            case Outage.STATUS -> response.header("Retry-After", Outage.RETRY_AFTER).build();
+            default -> response.build();
+        };
     }
 }
