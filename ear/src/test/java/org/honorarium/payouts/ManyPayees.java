@@ -19,11 +19,13 @@ import org.honorarium.security.entity.PersonKey;
 import org.honorarium.security.entity.TokenSecret;
 
 /**
- * A payer with 21,000 annotators and 105,000 pieces of work, written past the application: a
- * quarter is earned and waits to be paid, most of the rest is overdue for review. Every fiftieth
- * annotator has no bank account, every tenth is paid in yen.
+ * A payer with many annotators, each with five pieces of work on average, written past the
+ * application: a quarter is earned and waits to be paid, most of the rest is overdue for review.
+ * Every fiftieth annotator has no bank account, every tenth is paid in yen.
  */
-final class ManyPayees {
+public final class ManyPayees {
+
+    private static final int MANY = 21_000;
 
     private static final String ACT =
             "select set_config('honorarium.actor', '00000000-0000-0000-0000-000000000000|SYSTEM', false)";
@@ -32,8 +34,8 @@ final class ManyPayees {
             """
             create temporary table payee on commit drop as
             select i, ids.derived('2026-01-20 00:00:00Z', 'many/annotator/' || i) as id,
-                   case when i % 10 = 0 then 'JPY' else 'USD' end as currency
-              from generate_series(1, 21000) i
+                   case when i %% 10 = 0 then 'JPY' else 'USD' end as currency
+              from generate_series(1, %d) i
             """;
 
     private static final String PERSON =
@@ -63,31 +65,40 @@ final class ManyPayees {
             """
             insert into security.api_token (id, holder_id, name, secret_hash, roles, all_clients,
                                             created_by, created_at, expires_at)
-            values (gen_random_uuid(), ?, 'journey', ?, '{}', false, ?, now(), now() + interval '1 hour')
+            values (gen_random_uuid(), ?, 'journey', ?, '{}', false, ?, now(), now() + interval '2 days')
             """;
 
     private final Connection owner;
     private final MasterKey master;
+    private final int annotators;
 
     /**
      * @param owner signed in as the owner of the tables
      */
     ManyPayees(Connection owner, String masterKey) {
+        this(owner, masterKey, MANY);
+    }
+
+    /**
+     * @param owner signed in as the owner of the tables
+     */
+    public ManyPayees(Connection owner, String masterKey, int annotators) {
         this.owner = owner;
+        this.annotators = annotators;
         this.master = MasterKey.of(masterKey);
     }
 
     /** The payer's day begins and ends at midnight: today's night can be done already. */
-    static LocalDate businessDate(Clock clock) {
+    public static LocalDate businessDate(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    static UUID payer(Connection connection) throws SQLException {
+    public static UUID payer(Connection connection) throws SQLException {
         return named(connection, "many/payer");
     }
 
     /** Another payer, who owes nothing to anybody. */
-    static UUID payerOfNobody(Connection connection) throws SQLException {
+    public static UUID payerOfNobody(Connection connection) throws SQLException {
         return named(connection, "many/nobody");
     }
 
@@ -101,11 +112,11 @@ final class ManyPayees {
     }
 
     /** Everybody, in one transaction. */
-    void make(LocalDate businessDate) throws SQLException, IOException {
+    public void make(LocalDate businessDate) throws SQLException, IOException {
         owner.setAutoCommit(false);
         execute(ACT);
         execute("set local seed.cut_off = '%s 00:00:00Z'".formatted(businessDate));
-        execute(PAYEES);
+        execute(PAYEES.formatted(annotators));
         people();
         try (var work = ManyPayees.class.getResourceAsStream("/payouts/many-payees.sql")) {
             execute(new String(work.readAllBytes(), StandardCharsets.UTF_8));
@@ -117,7 +128,7 @@ final class ManyPayees {
     }
 
     /** Somebody of finance who may come in with this secret. */
-    void user(String name, TokenSecret secret) throws SQLException {
+    public void user(String name, TokenSecret secret) throws SQLException {
         execute(ACT);
         var id = UUID.randomUUID();
         try (var user = owner.prepareStatement(USER);

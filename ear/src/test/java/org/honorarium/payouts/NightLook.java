@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A look past the application at what a night has done so far, and what it came to. */
-record NightLook(Connection superuser, UUID run) {
+public record NightLook(Connection superuser, UUID run) {
 
     private static final String PAYOUTS =
             """
@@ -46,7 +46,7 @@ record NightLook(Connection superuser, UUID run) {
              where f.run_id = ? group by 1, 2, 3, 4 order by 1, 2
             """;
 
-    static NightLook at(Connection superuser, UUID payer, LocalDate businessDate)
+    public static NightLook at(Connection superuser, UUID payer, LocalDate businessDate)
             throws SQLException {
         var query = "select id from payouts.run where payer_id = ? and business_date = ?";
         try (var statement = superuser.prepareStatement(query)) {
@@ -71,7 +71,7 @@ record NightLook(Connection superuser, UUID run) {
     }
 
     /** Everything that must not depend on what happened during the night. */
-    Result result() throws SQLException {
+    public Result result() throws SQLException {
         return new Result(
                 rows(DECISIONS), rows(PAYOUTS), rows(LINES), rows(TRANSFERS), rows(FILES));
     }
@@ -80,12 +80,12 @@ record NightLook(Connection superuser, UUID run) {
         return rows("select state from payouts.run where id = ?").getFirst();
     }
 
-    boolean is(String state) throws SQLException {
+    public boolean is(String state) throws SQLException {
         return state().equals(state);
     }
 
     /** How many portions of a step are done. */
-    long done(String step) throws SQLException {
+    public long done(String step) throws SQLException {
         return number(
                 """
                 select count(*) from payouts.portion
@@ -115,7 +115,7 @@ record NightLook(Connection superuser, UUID run) {
     }
 
     /** The processes in which the database serves the application. */
-    List<Integer> connections() throws SQLException {
+    public List<Integer> connections() throws SQLException {
         return rows(
                         """
                         select pid from pg_stat_activity
@@ -127,7 +127,7 @@ record NightLook(Connection superuser, UUID run) {
     }
 
     /** Cuts one of them off, and says whether it was in the middle of a transaction. */
-    boolean cut(int process) throws SQLException {
+    public boolean cut(int process) throws SQLException {
         var was =
                 rows(
                         """
@@ -161,7 +161,7 @@ record NightLook(Connection superuser, UUID run) {
     }
 
     /** What a night came to, row by row. */
-    record Result(
+    public record Result(
             List<String> decisions,
             List<String> payouts,
             List<String> lines,

@@ -14,6 +14,12 @@ public final class SavedDatabase implements AutoCloseable {
     private static final String SEND_AWAY =
             "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = 'honorarium'";
 
+    private static final String COPY = " template honorarium";
+
+    /** Nobody is to come before the rights are given. */
+    private static final String AGAIN =
+            "create database honorarium template %s owner honorarium_owner allow_connections false";
+
     /** What belongs to a database and is not copied with it. */
     private static final String RIGHTS =
             """
@@ -23,21 +29,34 @@ public final class SavedDatabase implements AutoCloseable {
             """;
 
     private final String name;
+    private final Superuser superuser;
 
-    private SavedDatabase(String name) {
+    private SavedDatabase(String name, Superuser superuser) {
         this.name = name;
+        this.superuser = superuser;
     }
 
     public static SavedDatabase as(String name) throws Exception {
-        try (var connection = superuser()) {
-            shut(() -> run(connection, "create database " + name + " template honorarium"));
+        return as(name, SavedDatabase::superuser);
+    }
+
+    /**
+     * @param superuser of the PostgreSQL in which it is
+     */
+    public static SavedDatabase as(String name, Superuser superuser) throws Exception {
+        try (var connection = superuser.connection()) {
+            shut(superuser, () -> run(connection, "create database " + name + COPY));
         }
-        return new SavedDatabase(name);
+        return new SavedDatabase(name, superuser);
     }
 
     /** Does something while nobody is connected to the database, nor can be. */
     public static void shut(Meanwhile meanwhile) throws Exception {
-        try (var connection = superuser()) {
+        shut(SavedDatabase::superuser, meanwhile);
+    }
+
+    private static void shut(Superuser superuser, Meanwhile meanwhile) throws Exception {
+        try (var connection = superuser.connection()) {
             run(connection, KEEP_OUT);
             try {
                 run(connection, SEND_AWAY);
@@ -50,20 +69,18 @@ public final class SavedDatabase implements AutoCloseable {
 
     /** Takes everything back to that moment. */
     public void restore() throws SQLException {
-        try (var connection = superuser()) {
+        try (var connection = superuser.connection()) {
             run(connection, "drop database honorarium with (force)");
-            run(
-                    connection,
-                    "create database honorarium template %s owner honorarium_owner"
-                            .formatted(name));
+            run(connection, AGAIN.formatted(name));
             run(connection, RIGHTS);
+            run(connection, LET_IN);
         }
     }
 
     /** It is not needed any more. */
     @Override
     public void close() throws SQLException {
-        try (var connection = superuser()) {
+        try (var connection = superuser.connection()) {
             run(connection, "drop database " + name);
         }
     }
@@ -83,5 +100,12 @@ public final class SavedDatabase implements AutoCloseable {
     public interface Meanwhile {
 
         void happens() throws Exception;
+    }
+
+    /** Signs in as the administrator of a PostgreSQL. */
+    @FunctionalInterface
+    public interface Superuser {
+
+        Connection connection() throws SQLException;
     }
 }

@@ -64,19 +64,27 @@ public final class ServerSession {
 
     /** As PostgreSQL's own administrator, whom no rule holds. */
     public static Connection asSuperuser(String name) throws SQLException {
-        var url = database().url().replaceFirst("/[^/?]+\\?", "/" + name + "?");
-        try {
-            var password = Files.readString(current().folder.path().resolve("postgres.password"));
-            return DriverManager.getConnection(url, "postgres", password.strip());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return asSuperuser(database(), current().folder, name);
+    }
+
+    static Connection asSuperuser(DatabaseAccess access, DataFolder folder, String name)
+            throws SQLException {
+        var url = access.url().replaceFirst("/[^/?]+\\?", "/" + name + "?");
+        return DriverManager.getConnection(url, "postgres", kept(folder, "postgres.password"));
     }
 
     /** The key under which persons' keys are kept. */
     public static String masterKey() {
+        return masterKey(current().folder);
+    }
+
+    static String masterKey(DataFolder folder) {
+        return kept(folder, "master.key");
+    }
+
+    private static String kept(DataFolder folder, String name) {
         try {
-            return Files.readString(current().folder.path().resolve("master.key")).strip();
+            return Files.readString(folder.path().resolve(name)).strip();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

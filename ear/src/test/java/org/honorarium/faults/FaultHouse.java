@@ -1,0 +1,150 @@
+package org.honorarium.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.honorarium.payouts.ManyPayees;
+import org.honorarium.payouts.NightLook;
+import org.honorarium.payouts.NightLook.Result;
+import org.honorarium.session.SavedDatabase;
+import org.honorarium.session.ServersApart;
+
+/**
+ * A small house in the evening, to which everything can be taken back, and what its night comes to
+ * when nobody disturbs it.
+ */
+final class FaultHouse implements AutoCloseable {
+
+    private static final String DATABASE = "honorarium";
+    private static final int ANNOTATORS = 2_400;
+    private static final long PATIENCE = 300_000_000_000L;
+
+    /** The servers begin what is due by themselves; the evening must be one without a night. */
+    private static final String NOT_YET =
+            """
+            create function payouts.not_yet() returns trigger language plpgsql
+                as $$ begin raise exception 'not yet'; end $$;
+            create trigger not_yet before insert on payouts.run for each row
+                when (new.payer_id = '%s') execute function payouts.not_yet();
+            """;
+
+    private static final String NOW = "drop function payouts.not_yet() cascade";
+
+    /** A copied sequence forgets in a crash what it gave out since; not so after a checkpoint. */
+    private static final String CHECKPOINT = "checkpoint";
+
+    private final LocalDate businessDate = ManyPayees.businessDate(Clock.systemUTC());
+    private final ServersApart servers;
+    private final Finance finance;
+    private final UUID payer;
+    private final SavedDatabase evening;
+    private final Result undisturbed;
+
+    FaultHouse(int many) throws Exception {
+        servers = new ServersApart("faults", many);
+        finance = new Finance(servers.addresses());
+        try (var superuser = superuser()) {
+            payer = ManyPayees.payer(superuser);
+            execute(superuser, NOT_YET.formatted(payer));
+        }
+        try (var owner = servers.database().asOwner()) {
+            var people = new ManyPayees(owner, servers.masterKey(), ANNOTATORS);
+            people.make(businessDate);
+            people.user("journey.beginner", finance.beginner());
+            people.user("journey.releaser", finance.releaser());
+        }
+        try (var superuser = superuser()) {
+            // The server makes tables of its own when its first job begins; they must stay.
+            reserved(superuser, ManyPayees.payerOfNobody(superuser));
+        }
+        evening = SavedDatabase.as("honorarium_in_the_evening", () -> superuser("postgres"));
+        try (var superuser = superuser()) {
+            execute(superuser, NOW);
+            var night = reserved(superuser, payer);
+            finance.release(1, night.run()).join();
+            await("the files", () -> night.is("FILED"));
+            undisturbed = night.result();
+            assertThat(undisturbed.files()).isNotEmpty();
+        }
+    }
+
+    UUID payer() {
+        return payer;
+    }
+
+    LocalDate businessDate() {
+        return businessDate;
+    }
+
+    Finance finance() {
+        return finance;
+    }
+
+    ServersApart servers() {
+        return servers;
+    }
+
+    Result undisturbed() {
+        return undisturbed;
+    }
+
+    /** The day has changed meanwhile: the house's nights would be others. */
+    boolean isOfYesterday() {
+        return !businessDate.equals(ManyPayees.businessDate(Clock.systemUTC()));
+    }
+
+    void toTheEvening() throws SQLException, IOException {
+        // First the registers: they must never know more than the database.
+        servers.forgetWhatLeft();
+        evening.restore();
+        try (var superuser = superuser()) {
+            execute(superuser, CHECKPOINT);
+            execute(superuser, NOW);
+        }
+    }
+
+    Connection superuser() throws SQLException {
+        return superuser(DATABASE);
+    }
+
+    NightLook night(Connection superuser) throws SQLException {
+        return NightLook.at(superuser, payer, businessDate);
+    }
+
+    private Connection superuser(String database) throws SQLException {
+        return servers.asSuperuser(database);
+    }
+
+    private NightLook reserved(Connection superuser, UUID of) throws Exception {
+        finance.begin(1, of, businessDate).join();
+        var night = NightLook.at(superuser, of, businessDate);
+        await("the reservation", () -> night.is("RESERVED"));
+        return night;
+    }
+
+    static void await(String what, Callable<Boolean> condition) throws Exception {
+        var began = System.nanoTime();
+        while (!condition.call()) {
+            assertThat(System.nanoTime() - began).as("waiting for " + what).isLessThan(PATIENCE);
+            Thread.sleep(20);
+        }
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (var prepared = connection.createStatement()) {
+            prepared.execute(statement);
+        }
+    }
+
+    @Override
+    public void close() {
+        finance.close();
+        servers.close();
+    }
+}
