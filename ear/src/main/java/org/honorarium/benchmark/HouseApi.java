@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The house's API, as a program uses it that has a token for finance and operations. */
@@ -16,6 +17,7 @@ final class HouseApi implements AutoCloseable {
 
     private static final String JSON = "application/json";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final String PASSWORD = "a password of the benchmark";
 
     private final HttpClient client =
@@ -44,6 +46,13 @@ final class HouseApi implements AutoCloseable {
         return api;
     }
 
+    /** The same house by another of its servers. */
+    HouseApi at(URI other) {
+        var api = new HouseApi(other.resolve("/api/"));
+        api.token = token;
+        return api;
+    }
+
     /** The same for operations only: whoever is finance, too, sees no tasks. */
     HouseApi operations() {
         return operations;
@@ -67,6 +76,22 @@ final class HouseApi implements AutoCloseable {
 
     String post(String path, String type, BodyPublisher body) {
         return send("POST", path, type, body);
+    }
+
+    /** Waits until it has another state than these, and says which. */
+    String await(String path, String... meanwhile) {
+        while (true) {
+            var state = value(get(path), "state");
+            if (!List.of(meanwhile).contains(state)) {
+                return state;
+            }
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
     }
 
     /** The first value of this name in an answer. */

@@ -3,7 +3,6 @@ package org.honorarium.benchmark;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * What a night says of itself.
@@ -50,15 +49,6 @@ record NightResult(Duration took, String steps) {
         }
         return new NightResult(
                 Duration.ofMillis(Statements.number(connection, TOOK, values)),
-                steps(connection, values));
-    }
-
-    private static String steps(Connection connection, Map<String, Object> values)
-            throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(Statements.filled(STEPS, values))) {
-            rows.next();
-            return rows.getString(1);
-        }
+                Statements.text(connection, STEPS, values));
     }
 }

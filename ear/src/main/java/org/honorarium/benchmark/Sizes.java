@@ -11,9 +11,11 @@ package org.honorarium.benchmark;
  * @param workers annotators who appear in that file
  * @param people annotators among whom is searched, with six qualifications each; 0 for no search
  * @param claims tasks that are claimed and submitted by annotators at once; 0 for none
+ * @param two annotations of a night that two servers share; 0 for no second server
  * @param onlySearch whether nothing but searches is measured
  * @param onlyClaims whether nothing but claims is measured
  * @param onlyIngest whether nothing but tasks and annotations line by line is measured
+ * @param onlyTwo whether nothing but a night of two servers is measured
  */
 record Sizes(
         int annotations,
@@ -23,28 +25,43 @@ record Sizes(
         int workers,
         int people,
         int claims,
+        int two,
         boolean onlySearch,
         boolean onlyClaims,
-        boolean onlyIngest) {
+        boolean onlyIngest,
+        boolean onlyTwo) {
+
+    private static final int FEWER_FOR_TWO = 400_000;
 
     Sizes {
+        if (two > 0 && two < payees) {
+            throw new IllegalArgumentException("a night of two servers pays every payee");
+        }
         if (payees < 1 || annotations < payees || workers < 1 || rows < workers || history < 0) {
             throw new IllegalArgumentException(
                     "at least one annotation for every payee, one row for every worker");
         }
     }
 
+    /** Whether a night of two servers is measured, beside others or alone. */
+    boolean hasTwo() {
+        return two > 0 && !onlySearch && !onlyClaims && !onlyIngest;
+    }
+
     static Sizes given() {
+        int annotations = Integer.getInteger("honorarium.bench.annotations", 1_000_000);
         return new Sizes(
-                Integer.getInteger("honorarium.bench.annotations", 1_000_000),
+                annotations,
                 Integer.getInteger("honorarium.bench.payees", 50_000),
                 Integer.getInteger("honorarium.bench.history", 10_000_000),
                 Integer.getInteger("honorarium.bench.rows", 100_000),
                 Integer.getInteger("honorarium.bench.workers", 1_000),
                 Integer.getInteger("honorarium.bench.people", 100_000),
                 Integer.getInteger("honorarium.bench.claims", 10_000),
+                Integer.getInteger("honorarium.bench.two", Math.min(annotations, FEWER_FOR_TWO)),
                 Boolean.getBoolean("honorarium.bench.onlySearch"),
                 Boolean.getBoolean("honorarium.bench.onlyClaims"),
-                Boolean.getBoolean("honorarium.bench.onlyIngest"));
+                Boolean.getBoolean("honorarium.bench.onlyIngest"),
+                Boolean.getBoolean("honorarium.bench.onlyTwo"));
     }
 }

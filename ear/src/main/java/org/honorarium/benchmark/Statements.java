@@ -30,6 +30,15 @@ final class Statements {
         }
     }
 
+    static String text(Connection connection, String query, Map<String, Object> values)
+            throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(filled(query, values))) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     static String filled(String text, Map<String, Object> values) {
         var filled = text;
         for (var value : values.entrySet()) {

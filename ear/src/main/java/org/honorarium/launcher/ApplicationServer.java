@@ -28,11 +28,22 @@ public class ApplicationServer {
      * @param database where it finds and keeps everything that lasts
      */
     public ApplicationServer(Settings settings, DataFolder folder, DatabaseAccess database) {
+        this(settings, folder, folder, database);
+    }
+
+    /**
+     * One of several servers of a house.
+     *
+     * @param folder where it keeps its own files
+     * @param house where the house keeps its secrets, and what left it
+     */
+    public ApplicationServer(
+            Settings settings, DataFolder folder, DataFolder house, DatabaseAccess database) {
         this.settings = settings;
         this.folder = folder;
         var environment = new HashMap<>(database.environment());
-        environment.putAll(folder.secrets().environment());
-        environment.put("HONORARIUM_FOLDER", folder.of(database).toString());
+        environment.putAll(house.secrets().environment());
+        environment.put("HONORARIUM_FOLDER", house.of(database).toString());
         this.admin =
                 new AdminCommand(
                         settings.server(),

@@ -105,6 +105,11 @@ public class EmbeddedDatabase {
         return connect(DATABASE);
     }
 
+    /** The same beside the application's database, which can be saved and taken back so. */
+    Connection asAdministrator() throws SQLException {
+        return connect(SUPERUSER);
+    }
+
     private EmbeddedPostgres.Builder postgres(Path software) {
         var secrets = folder.secrets();
         return EmbeddedPostgres.builder()
@@ -161,17 +166,22 @@ public class EmbeddedDatabase {
         }
         try (var connection = connect(DATABASE);
                 var statement = connection.createStatement()) {
-            statement.execute(RIGHTS);
+            statement.execute(RIGHTS_ON_DATABASE);
+            statement.execute(RIGHTS_INSIDE);
         }
     }
 
-    private static final String RIGHTS =
+    static final String RIGHTS_ON_DATABASE =
             """
             revoke all on database honorarium from public;
             grant connect, temporary on database honorarium to honorarium_app;
+            alter role honorarium_app in database honorarium set search_path = server;
+            """;
+
+    private static final String RIGHTS_INSIDE =
+            """
             revoke all on schema public from public;
             create schema if not exists server authorization honorarium_app;
-            alter role honorarium_app in database honorarium set search_path = server;
             """;
 
     private static boolean exists(Statement statement, String where, String name)

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.honorarium.payouts.ManyPayees;
 import org.honorarium.payouts.NightLook;
 import org.honorarium.payouts.NightLook.Result;
-import org.honorarium.session.SavedDatabase;
+import org.honorarium.launcher.SavedDatabase;
 import org.honorarium.session.ServersApart;
 
 /**
@@ -63,7 +63,7 @@ final class FaultHouse implements AutoCloseable {
             // The server makes tables of its own when its first job begins; they must stay.
             reserved(superuser, ManyPayees.payerOfNobody(superuser));
         }
-        evening = SavedDatabase.as("honorarium_in_the_evening", () -> superuser("postgres"));
+        evening = SavedDatabase.of(() -> superuser("postgres"), "honorarium_in_the_evening");
         try (var superuser = superuser()) {
             execute(superuser, NOW);
             var night = reserved(superuser, payer);

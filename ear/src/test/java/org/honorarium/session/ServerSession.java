@@ -62,6 +62,10 @@ public final class ServerSession {
         return current().database;
     }
 
+    static EmbeddedDatabase embedded() {
+        return current().embedded;
+    }
+
     /** As PostgreSQL's own administrator, whom no rule holds. */
     public static Connection asSuperuser(String name) throws SQLException {
         return asSuperuser(database(), current().folder, name);
