@@ -3,8 +3,9 @@
  * of the database wanted it otherwise.
  *
  * <p>When a day (of UTC) is over it is closed, and the database takes nothing more into it. Then
- * everything that was recorded on it, audit records, money, answers of banks, annotations and
- * decisions, is read in one canonical form, line by line, and sealed: each line has its SHA-256, a
+ * everything that was recorded on it, audit records, money and why it moved (debts, tax, rates,
+ * holds, decisions of nights), answers of banks, what payees were told, annotations and decisions
+ * on them, is read in one canonical form, line by line, and sealed: each line has its SHA-256, a
  * thousand lines are a block, the blocks of one kind are a part, and the parts together with the
  * root of the day before are the day's root. Nothing of that stands in the way of imports or
  * nights.

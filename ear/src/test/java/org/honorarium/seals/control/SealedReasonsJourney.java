@@ -1,0 +1,303 @@
+package org.honorarium.seals.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.honorarium.seals.control.SealedHouse.SECOND;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
+import org.honorarium.seals.entity.Detail;
+import org.honorarium.seals.entity.Finding;
+import org.honorarium.seals.entity.FindingKind;
+import org.honorarium.seals.entity.Source;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Why money moved: what somebody changes of it is found out, and closed days take nothing of it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SealedReasonsJourney {
+
+    private static final String KEY = "00000000-0000-7000-8000-00000000abcd";
+    private static final Instant LATER = Instant.parse("2026-11-01T00:00:00Z");
+
+    /** One line of each kind, each by the superuser, whom no rule holds. */
+    private static final String LINES =
+            """
+            insert into debts.debt (id, payer_id, annotator_id, amount_minor, currency, cause, explanation, state,
+                                    proposed_by, proposed_at, decided_by, decided_at, decision_reason, starts_at)
+            values ({key}, {key}, {key}, 500, 'USD', 'FRAUD', 'as it was', 'IN_FORCE', {other}, {at}, {open}, {at},
+                    'as it was', {at});
+            insert into debts.forgiving values ({key}, {key}, 1, 'as it was', {key}, {at});
+            insert into debts.recovery values ({key}, {key}, 2, {at}, {at});
+            insert into tax.rule (id, payer_id, country, place, name, share, basis, starts_on, set_by, set_at)
+            values ({key}, {key}, 'US', 1, 'as it was', 0.1, 'PAYOUT', '2026-10-01', {key}, {at});
+            insert into tax.withholding values ({key}, {key}, {key}, '2026-10-06', 3, 'USD', {at}, {at});
+            insert into exchange.rate values ({key}, 'USD', 'JPY', 150.25, 2, 0, 'as it was', {at}, {key}, {at});
+            insert into holds.hold (id, annotator_id, kind, why, put_by, put_at, lifted_by, lifted_at, lifted_because)
+            values ({key}, {key}, 'UNDER_REVIEW', 'as it was', {key}, {at}, {key}, {at}, 'as it was');
+            insert into payouts.run (id, payer_id, business_date, cut_off, state, started_by, started_at, ended_at)
+            values ({key}, {key}, '2026-10-06', {at}, 'RESERVED', {key}, {at}, {at});
+            insert into payouts.decision (run_id, annotator_id, currency, amount_minor, items, outcome, reason)
+            values ({key}, {key}, 'USD', 4, 1, 'HOLD', 'BELOW_MINIMUM');
+            insert into statements.statement values ({key}, {key}, {key}, 'W1', {key}, 'as it was', '2026-10-06', {at});
+            insert into statements.entry (statement_id, run_id, annotator_id, currency, outcome, reason, items,
+                                          gross_minor, debts_minor, tax_minor)
+            values ({key}, {key}, {key}, 'USD', 'HOLD', 'BELOW_MINIMUM', 1, 4, 0, 0);
+            insert into statements.project values ({key}, {key}, 'USD', {key}, 'as it was', 1, 4);
+            """;
+
+    private SealedHouse house;
+
+    @BeforeAll
+    void a_house_of_three_days() throws Exception {
+        house = SealedHouse.make();
+    }
+
+    @BeforeEach
+    void a_line_of_each_kind() throws SQLException {
+        house.fill();
+        for (var one : changes()) {
+            house.run(filled("delete from " + one.table() + " where " + one.where()));
+        }
+        house.run(filled("delete from payouts.run where id = {key}"));
+        house.run(filled(LINES));
+    }
+
+    @AfterAll
+    void nobody_needs_it_any_more() throws SQLException {
+        if (house != null) {
+            house.close();
+        }
+    }
+
+    @Test
+    void what_is_changed_is_named_line_by_line() throws Exception {
+        house.seal();
+        var kept = house.exported(Detail.ROOTS);
+        assertThat(house.verified(kept).findings()).isEmpty();
+
+        for (var one : changes()) {
+            house.run(
+                    filled(
+                            "update %s set %s where %s"
+                                    .formatted(one.table(), one.change(), one.where())));
+        }
+
+        assertThat(house.verified(kept).findings())
+                .extracting(Finding::day, Finding::kind, Finding::source, Finding::key)
+                .containsExactlyInAnyOrder(
+                        changes().stream()
+                                .map(SealedReasonsJourney::changed)
+                                .toArray(Tuple[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("late")
+    void a_closed_day_takes_nothing_of_it(String role, String policy, String statement)
+            throws Exception {
+        house.as(
+                sql -> {
+                    new DayRows(sql).close(SealedHouse.FIRST, LATER);
+                    new DayRows(sql).close(SECOND, LATER);
+                    return null;
+                });
+
+        assertThat(refusal(role, statement)).contains(policy);
+        assertThat(refusal(role, statement.replace("{at}", "'2026-10-07 10:00Z'")))
+                .doesNotContain(policy);
+    }
+
+    static Stream<Arguments> late() {
+        var takes = "closed_days_take_nothing";
+        var puts = "closed_days_put_nothing_back";
+        return Stream.of(
+                Arguments.of(
+                        "FINANCE",
+                        takes,
+                        "insert into debts.debt (id, payer_id, annotator_id, amount_minor, currency, cause,"
+                                + " explanation, proposed_by, proposed_at) values (gen_random_uuid(), {other},"
+                                + " {other}, 1, 'USD', 'FRAUD', 'late', {key}, {at})"),
+                Arguments.of(
+                        "FINANCE",
+                        takes,
+                        "insert into debts.forgiving values (gen_random_uuid(), {key}, 1, 'late', {key}, {at})"),
+                Arguments.of(
+                        "SYSTEM",
+                        takes,
+                        "insert into debts.recovery values ({other}, {key}, 1, {at})"),
+                Arguments.of(
+                        "FINANCE",
+                        takes,
+                        "insert into tax.rule (id, payer_id, country, place, name, share, basis, starts_on,"
+                                + " set_by, set_at) values (gen_random_uuid(), {other}, 'US', 1, 'late', 0.1,"
+                                + " 'PAYOUT', '2026-10-01', {key}, {at})"),
+                Arguments.of(
+                        "SYSTEM",
+                        takes,
+                        "insert into tax.withholding values ({other}, {key}, {key}, '2026-10-06', 3, 'USD',"
+                                + " {at})"),
+                Arguments.of(
+                        "FINANCE",
+                        takes,
+                        "insert into exchange.rate values (gen_random_uuid(), 'USD', 'JPY', 1, 2, 0, 'late',"
+                                + " '2026-10-01', {key}, {at})"),
+                Arguments.of(
+                        "FINANCE",
+                        takes,
+                        "insert into holds.hold (id, annotator_id, kind, why, put_by, put_at) values"
+                                + " (gen_random_uuid(), {other}, 'UNDER_REVIEW', 'late', {key}, {at})"),
+                Arguments.of(
+                        "SYSTEM",
+                        takes,
+                        "insert into statements.statement values (gen_random_uuid(), {other}, {other}, 'W1',"
+                                + " {key}, 'late', '2026-10-06', {at})"),
+                Arguments.of(
+                        "FINANCE",
+                        puts,
+                        "update debts.recovery set put_back_at = {at} where payout_id = {open}"),
+                Arguments.of(
+                        "FINANCE",
+                        puts,
+                        "update tax.withholding set put_back_at = {at} where payout_id = {open}"),
+                Arguments.of(
+                        "FINANCE",
+                        "closed_days_decide_nothing",
+                        "update debts.debt set state = 'REFUSED', decided_by = {key}, decided_at = {at},"
+                                + " decision_reason = 'late' where id = {open}"),
+                Arguments.of(
+                        "FINANCE",
+                        "closed_days_lift_nothing",
+                        "update holds.hold set lifted_by = {key}, lifted_at = {at}, lifted_because = 'late'"
+                                + " where id = {open}"),
+                Arguments.of(
+                        "SYSTEM",
+                        "in a day that is not closed",
+                        "update payouts.run set state = 'RESERVED', ended_at = {at} where id = {open}"));
+    }
+
+    /** By a person of finance or the house itself, with the application's own access. */
+    private String refusal(String role, String statement) throws SQLException {
+        house.run(filled(OPEN));
+        try (var connection = SealedHouse.application();
+                var prepared = connection.createStatement()) {
+            prepared.execute(
+                    "select set_config('honorarium.actor', '%s|%s', true)".formatted(KEY, role));
+            prepared.execute(filled(statement));
+            return "";
+        } catch (SQLException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    /** What nothing has become of yet. */
+    private static final String OPEN =
+            """
+            insert into debts.debt (id, payer_id, annotator_id, amount_minor, currency, cause, explanation,
+                                    proposed_by, proposed_at)
+            values ({open}, {key}, {open}, 500, 'USD', 'FRAUD', 'open', {other}, {at}) on conflict do nothing;
+            insert into debts.recovery values ({open}, {key}, 2, {at}) on conflict do nothing;
+            insert into tax.withholding values ({open}, {key}, {key}, '2026-10-06', 3, 'USD', {at})
+            on conflict do nothing;
+            insert into holds.hold (id, annotator_id, kind, why, put_by, put_at)
+            values ({open}, {other}, 'UNDER_REVIEW', 'open', {key}, {at}) on conflict do nothing;
+            insert into payouts.run (id, payer_id, business_date, cut_off, state, started_by, started_at)
+            values ({open}, {key}, '2026-10-05', {at}, 'RUNNING', {key}, {at}) on conflict do nothing;
+            """;
+
+    /** What somebody changes of each line. */
+    private static List<Change> changes() {
+        return List.of(
+                change(Source.DEBT, "debts.debt", "explanation = 'otherwise'", "id"),
+                change(Source.DEBT_DECISION, "debts.debt", "decision_reason = 'otherwise'", "id"),
+                change(Source.DEBT_FORGIVEN, "debts.forgiving", "reason = 'otherwise'", "id"),
+                change(
+                        Source.RECOVERY,
+                        "debts.recovery",
+                        "amount_minor = 1",
+                        "payout_id",
+                        "debt_id"),
+                change(
+                        Source.RECOVERY_PUT_BACK,
+                        "debts.recovery",
+                        "put_back_at = put_back_at + interval '1 second'",
+                        "payout_id",
+                        "debt_id"),
+                change(Source.TAX_RULE, "tax.rule", "share = 0.2", "id"),
+                change(
+                        Source.WITHHOLDING,
+                        "tax.withholding",
+                        "amount_minor = 1",
+                        "payout_id",
+                        "rule_id"),
+                change(
+                        Source.WITHHOLDING_PUT_BACK,
+                        "tax.withholding",
+                        "put_back_at = put_back_at + interval '1 second'",
+                        "payout_id",
+                        "rule_id"),
+                change(Source.RATE, "exchange.rate", "rate = 150.26", "id"),
+                change(Source.HOLD, "holds.hold", "why = 'otherwise'", "id"),
+                change(Source.HOLD_LIFTED, "holds.hold", "lifted_because = 'otherwise'", "id"),
+                change(
+                        Source.DECISION,
+                        "payouts.decision",
+                        "reason = 'NO_ACCOUNT'",
+                        "run_id",
+                        "annotator_id",
+                        "currency"),
+                change(
+                        Source.STATEMENT_PROJECT,
+                        "statements.project",
+                        "name = 'otherwise'",
+                        "statement_id",
+                        "currency",
+                        "project_id"),
+                change(
+                        Source.STATEMENT_ENTRY,
+                        "statements.entry",
+                        "reason = 'NO_ACCOUNT'",
+                        "statement_id",
+                        "currency"),
+                change(Source.STATEMENT, "statements.statement", "payer_name = 'otherwise'", "id"));
+    }
+
+    private static Change change(Source source, String table, String change, String... key) {
+        return new Change(source, table, change, List.of(key));
+    }
+
+    private static Tuple changed(Change one) {
+        var key =
+                String.join(
+                        "/",
+                        one.key().stream()
+                                .map(column -> column.equals("currency") ? "USD" : KEY)
+                                .toList());
+        return tuple(SECOND, FindingKind.CHANGED, one.source(), key);
+    }
+
+    private static String filled(String statement) {
+        return statement
+                .replace("{key}", "'" + KEY + "'")
+                .replace("{other}", "'00000000-0000-7000-8000-00000000dcba'")
+                .replace("{open}", "'00000000-0000-7000-8000-00000000dada'")
+                .replace("{at}", "'2026-10-06 10:00Z'");
+    }
+
+    private record Change(Source source, String table, String change, List<String> key) {
+
+        String where() {
+            return key.getFirst() + " = {key}";
+        }
+    }
+}
