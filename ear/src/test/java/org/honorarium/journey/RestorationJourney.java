@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.honorarium.backup.Backup;
 import org.honorarium.backup.Restore;
 import org.honorarium.session.ServerSession;
@@ -37,6 +38,7 @@ class RestorationJourney {
     private static Caller operations;
     private static Caller finance;
     private static Caller secondFinance;
+    private static String secondName;
     private static String worker;
     private static JsonObject sent;
 
@@ -46,7 +48,9 @@ class RestorationJourney {
         house = new House();
         operations = People.somebody("OPERATIONS");
         finance = People.somebody("FINANCE");
-        secondFinance = People.somebody("FINANCE");
+        var second = People.person(UUID.randomUUID(), "FINANCE");
+        secondFinance = second.caller();
+        secondName = second.name();
         worker = "R" + house.payer.toString().substring(24).toUpperCase(Locale.ROOT);
         var register =
                 "WorkerId,Name,Email,Country,Town,Currency,AccountKind,RoutingNumber,AccountNumber\n"
@@ -162,11 +166,49 @@ class RestorationJourney {
 
         assertThat(end(open()).status()).isEqualTo(200);
 
+        assertThat(release(late).toString())
+                .as("three dollars and seventy of three and seventy-five were found again")
+                .contains("departures/may-be-paid");
+        assertThat(pages().see("/finance/departures.xhtml").body())
+                .contains("Paid before, and not found again", worker, "$3.75", "$3.70");
+        letGo();
+        assertThat(pages().see("/finance/departures.xhtml").body())
+                .contains("Paid on, as two people say", "The five cents are a gift.");
         assertThat(release(late).status()).as("the house pays again").isEqualTo(200);
         House.run(finance, late.getString("id"), Set.of("RELEASED"));
         assertThat(file(late).toString()).as("the last work only").contains("4.00");
         assertThat(finance.get("restorations").list().getJsonObject(0).getBoolean("open"))
                 .isFalse();
+    }
+
+    /** As the second person of finance sees them. */
+    private static Form pages() {
+        var form =
+                Form.on("/sign-in.xhtml")
+                        .with("signIn", "signIn")
+                        .with("signIn:name", secondName)
+                        .with("signIn:password", People.PASSWORD)
+                        .with("signIn:enter", "");
+        form.send();
+        return form;
+    }
+
+    /** Two people say that the payee of what was not found again is paid on. */
+    private static void letGo() {
+        var unfound = finance.get("unfound-payments").list().getJsonObject(0);
+        assertThat(unfound.getString("annotator")).isEqualTo(worker);
+        assertThat(unfound.getJsonObject("left").getString("value")).isEqualTo("3.75");
+        assertThat(unfound.getJsonObject("found").getString("value")).isEqualTo("3.70");
+        var path = "unfound-payments/" + unfound.getString("endToEndId");
+        var said = Json.createObjectBuilder().add("reason", "The five cents are a gift.");
+        var nothing = Json.createObjectBuilder();
+        assertThat(secondFinance.put(path + "/confirmation", nothing).toString())
+                .contains("departures/nothing-let-go");
+        assertThat(finance.put(path + "/proposal", said).status()).isEqualTo(200);
+        assertThat(finance.put(path + "/confirmation", nothing).toString())
+                .contains("departures/same-hand");
+        assertThat(secondFinance.put(path + "/confirmation", nothing).status()).isEqualTo(200);
+        assertThat(secondFinance.put(path + "/confirmation", nothing).status()).isEqualTo(200);
     }
 
     private static Caller.Answer settle(String what, Caller by) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.annotators.boundary.Registers;
 import org.honorarium.annotators.entity.AccountKind;
@@ -34,9 +35,14 @@ class DepartureRulesIT {
                     + " 90000001, end_to_end_id, amount_minor + %d from payouts.payout where run_id ="
                     + " '%s'";
 
+    private static final String NEVER_PAID =
+            "insert into departures.let_go values ('never paid', 'x', '%s', now())";
+
     @Inject SmallHouse house;
     @Inject Registers registers;
     @Inject Attacker attacker;
+
+    private List<String> settled;
 
     @Test
     void nothing_is_released_while_a_restoration_is_open_but_what_left() throws Exception {
@@ -179,6 +185,110 @@ class DepartureRulesIT {
                                 MISS.formatted(UUID.randomUUID()),
                                 settle(house.finance)))
                 .contains("when its night was done again");
+    }
+
+    @Test
+    void who_may_be_paid_already_is_not_paid_again_before_two_people_say_so() throws Exception {
+        var later = settledAndNotFoundAgain();
+
+        assertThat(tries(later)).contains("MAY_BE_PAID");
+        assertThat(tries(letGo(house.finance), later)).contains("MAY_BE_PAID");
+        assertThat(
+                        tries(
+                                letGo(house.finance),
+                                as(house.secondFinance),
+                                goOn(house.secondFinance),
+                                later))
+                .isEmpty();
+    }
+
+    @Test
+    void whom_a_payment_paid_may_have_come_back_under_another_name() throws Exception {
+        var later = settledAndNotFoundAgain();
+        var stranger =
+                "insert into departures.missing_payment values"
+                        + " ('00000000-0000-7000-8000-000000000001', 90000001, 'a stranger', 100)";
+
+        settled =
+                settled.stream()
+                        .map(
+                                one ->
+                                        one.startsWith("insert into departures.missing_p")
+                                                ? stranger
+                                                : one)
+                        .toList();
+        assertThat(tries(later)).as("they were there when it left").isEmpty();
+        settled =
+                settled.stream()
+                        .map(
+                                one ->
+                                        one.startsWith("insert into departures.missing (")
+                                                ? one.replace(
+                                                        "90000001, now()", "90000001, '2020-01-01'")
+                                                : one)
+                        .toList();
+        assertThat(tries(later)).as("they came afterwards").contains("MAY_BE_PAID");
+    }
+
+    @Test
+    void nobody_lets_go_alone_or_for_somebody_else() throws Exception {
+        settledAndNotFoundAgain();
+
+        assertThat(tries(letGo(house.finance), goOn(house.finance)))
+                .contains("somebody_else_confirms");
+        assertThat(tries(letGo(house.finance), goOn(house.secondFinance)))
+                .contains("confirmed by another");
+        assertThat(tries(letGo(house.secondFinance))).contains("confirmed by another");
+        assertThat(tries(as(house.operations), NEVER_PAID.formatted(house.operations.id())))
+                .contains("by one person of finance");
+        assertThat(tries(letGo(house.finance), "delete from departures.let_go"))
+                .contains("permission denied");
+        assertThat(tries(NEVER_PAID.formatted(house.finance.id())))
+                .contains("did not leave the house, or is found again");
+    }
+
+    /**
+     * What the database does to it, when a payment was settled that is a dollar more than found.
+     */
+    private String tries(String... statements) throws Exception {
+        return attacker.triesAs(
+                house.finance,
+                Stream.concat(settled.stream(), Stream.of(statements)).toArray(String[]::new));
+    }
+
+    /** How the next night would be released. */
+    private String settledAndNotFoundAgain() throws Exception {
+        var before = paidNight();
+        house.results(List.of("e1,e1a0,0,Approved,3.50"));
+        var later = house.night(SmallHouse.BUSINESS_DATE.plusDays(1)).id();
+        settled =
+                List.of(
+                        OPEN,
+                        MISS.replace("gen_random_uuid()", "'" + house.payer + "'")
+                                .formatted(before),
+                        PAYMENT.formatted(100, before),
+                        settle(house.finance),
+                        as(house.secondFinance),
+                        confirm(house.secondFinance),
+                        end(house.secondFinance),
+                        as(house.finance));
+        return release(later);
+    }
+
+    private static String as(Actor actor) {
+        return "select set_config('honorarium.actor', '" + actor.setting() + "', true)";
+    }
+
+    private static String letGo(Actor by) {
+        return "insert into departures.let_go (end_to_end_id, reason, proposed_by, proposed_at)"
+                + " select end_to_end_id, 'a gift', '%s', now() from departures.missing_payment p"
+                        .formatted(by.id())
+                + " where p.number = 90000001";
+    }
+
+    private static String goOn(Actor by) {
+        return "update departures.let_go set confirmed_by = '%s', confirmed_at = now() where reason = 'a gift'"
+                .formatted(by.id());
     }
 
     private UUID paidNight() throws Exception {

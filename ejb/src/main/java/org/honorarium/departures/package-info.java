@@ -12,7 +12,11 @@
  * released into a file that nobody gets, for the bank's answers to find, and its items are opened
  * again by nothing else. Until then no night begins by itself, and people begin the missing ones
  * first, the oldest first: another date would pay the same items under ids no bank has seen.
- * Finance ends the restoration after a look at the bank's statement. {@code V141__departures.sql}
- * and {@code V160} hold the same.
+ * Finance ends the restoration after a look at the bank's statement.
+ *
+ * <p>What was settled and not found again, or not all of it, may still come in: the work is lost,
+ * and an import can bring it back years later. So no other payout to whoever it paid (or, where
+ * that is not known, to anybody who came later) is released before two people say why nothing is
+ * paid twice. {@code V141__departures.sql}, {@code V160} and {@code V181} hold the same.
  */
 package org.honorarium.departures;

@@ -16,7 +16,9 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
+import org.honorarium.departures.control.MissingRows;
 import org.honorarium.departures.control.RestorationRows;
+import org.honorarium.departures.control.RunsAfterRestore;
 import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.Missing;
 import org.honorarium.departures.entity.Restoration;
@@ -36,6 +38,8 @@ public class Restorations {
 
     @Inject RestorationLook look;
     @Inject RestorationRows rows;
+    @Inject MissingRows missing;
+    @Inject RunsAfterRestore runs;
     @Inject Audit audit;
     @Inject Clock clock;
 
@@ -47,8 +51,9 @@ public class Restorations {
     public void release(@Observes Releasing releasing) {
         look.look();
         var run = releasing.run();
-        switch (rows.refusal(run)) {
+        switch (runs.refusal(run)) {
             case "LEFT_BEFORE" -> throw DepartureRejected.leftBefore(run);
+            case "MAY_BE_PAID" -> throw DepartureRejected.mayBePaid(run, runs.mayBePaid(run));
             case "NOT_MATCHED" -> throw DepartureRejected.notMatched(run);
             case "DIFFERENT" -> throw DepartureRejected.different(run);
             default -> {
@@ -65,7 +70,7 @@ public class Restorations {
     @Allowed({FINANCE, SYSTEM})
     public void begin(@Observes Beginning beginning) {
         look.look();
-        rows.goesFirst(beginning.payer(), beginning.run())
+        runs.goesFirst(beginning.payer(), beginning.run())
                 .ifPresent(
                         first -> {
                             throw DepartureRejected.oldestFirst(first);
@@ -79,7 +84,7 @@ public class Restorations {
      */
     @Allowed({FINANCE, SYSTEM})
     public void callOff(@Observes CallingOff callingOff) {
-        rows.left(callingOff.payouts())
+        runs.left(callingOff.payouts())
                 .ifPresent(
                         payout -> {
                             throw DepartureRejected.staysPaid(payout);
@@ -106,15 +111,15 @@ public class Restorations {
      */
     public Restoration settle(UUID id, long number, String reason) {
         refusePrograms();
-        var missing = missing(openOne(id), number);
-        if (missing.isSettled()) {
+        var one = missing(openOne(id), number);
+        if (one.isSettled()) {
             throw DepartureRejected.nothingProposed(number);
         }
-        if (!rows.isDoneAgain(missing.run())) {
+        if (!runs.isDoneAgain(one.run())) {
             throw DepartureRejected.notDoneAgain(number);
         }
         var by = Actor.current().id();
-        rows.propose(id, number, said(reason), by, clock.instant());
+        missing.propose(id, number, said(reason), by, clock.instant());
         audit.note(
                 "departures/settled",
                 id,
@@ -127,18 +132,18 @@ public class Restorations {
     public Restoration confirm(UUID id, long number) {
         refusePrograms();
         var restoration = openOne(id);
-        var missing = missing(restoration, number);
+        var one = missing(restoration, number);
         var by = Actor.current().id();
-        if (by.equals(missing.confirmedBy())) {
+        if (by.equals(one.confirmedBy())) {
             return restoration;
         }
-        if (!missing.isProposed()) {
+        if (!one.isProposed()) {
             throw DepartureRejected.nothingProposed(number);
         }
-        if (by.equals(missing.proposedBy())) {
+        if (by.equals(one.proposedBy())) {
             throw DepartureRejected.samePerson(number);
         }
-        rows.confirm(id, number, by, clock.instant());
+        missing.confirm(id, number, by, clock.instant());
         audit.note("departures/confirmed", id, Map.of(), Map.of("number", Long.toString(number)));
         return rows.find(id).orElseThrow();
     }
@@ -152,11 +157,11 @@ public class Restorations {
         refusePrograms();
         var restoration = openOne(id);
         restoration.missing().stream()
-                .filter(missing -> !missing.isSettled())
+                .filter(one -> !one.isSettled())
                 .findFirst()
                 .ifPresent(
-                        missing -> {
-                            throw DepartureRejected.notSettled(missing.number());
+                        one -> {
+                            throw DepartureRejected.notSettled(one.number());
                         });
         rows.end(id, said(finding), Actor.current().id(), clock.instant());
         audit.note(

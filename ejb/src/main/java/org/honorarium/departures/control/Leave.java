@@ -14,7 +14,8 @@ public class Leave {
 
     @Inject Register register;
     @Inject DepartureRows departures;
-    @Inject RestorationRows restorations;
+    @Inject MissingRows missing;
+    @Inject RunsAfterRestore runs;
     @Inject Locks locks;
     @Inject Clock clock;
 
@@ -27,7 +28,7 @@ public class Leave {
         if (departures.has(file, format)) {
             return;
         }
-        if (restorations.isSettled(file)) {
+        if (runs.isSettled(file)) {
             throw DepartureRejected.settledBefore(file);
         }
         var entries = register.entries();
@@ -36,7 +37,7 @@ public class Leave {
         // Another server may keep another folder, and count in the same database.
         long number = Math.max(last == null ? 0 : last.getKey(), departures.last()) + 1;
         var departure = departures.departure(file, format, number, before, clock.instant());
-        var left = restorations.left(departure);
+        var left = missing.left(departure);
         if (left.isPresent()) {
             if (!left.get().equals(departure.sha256())) {
                 throw DepartureRejected.otherBytesLeft(departure.messageId());

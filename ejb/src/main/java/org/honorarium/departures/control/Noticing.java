@@ -29,6 +29,7 @@ public class Noticing {
     @Inject Register register;
     @Inject DepartureRows departures;
     @Inject RestorationRows restorations;
+    @Inject MissingRows missed;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Ids ids;
@@ -52,7 +53,7 @@ public class Noticing {
 
     private void notice(List<Departure> missing, String mark) {
         var restoration = restorations.open().map(Restoration::id).orElseGet(() -> begin(mark));
-        missing.forEach(departure -> restorations.miss(restoration, departure));
+        missing.forEach(departure -> missed.miss(restoration, departure));
         audit.note(
                 "departures/restoration-noticed",
                 restoration,
@@ -89,7 +90,7 @@ public class Noticing {
         var entries = register.entries();
         if (!entries.isEmpty()) {
             entries.keySet().removeAll(departures.known());
-            entries.keySet().removeAll(restorations.everMissed());
+            entries.keySet().removeAll(missed.everMissed());
         }
         return entries;
     }

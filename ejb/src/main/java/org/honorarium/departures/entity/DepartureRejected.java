@@ -1,5 +1,6 @@
 package org.honorarium.departures.entity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.rejection.entity.Rejection;
@@ -47,6 +48,46 @@ public final class DepartureRejected extends Rejection {
                         + " did not: they are paid the next night. Then release the run, so that the"
                         + " bank's answers find the others; their file is not given out.",
                 Map.of("run", run.toString()));
+    }
+
+    public static DepartureRejected mayBePaid(UUID run, List<UUID> payouts) {
+        return new DepartureRejected(
+                Kind.CONFLICT,
+                "may-be-paid",
+                "%d payouts of this run are for people who were paid by a file that left the house"
+                                .formatted(payouts.size())
+                        + " before the database was restored, and whose work was not found again. It"
+                        + " may be the same work. Cancel these payouts, or let two people of finance"
+                        + " say that it is not.",
+                Map.of(
+                        "run", run.toString(),
+                        "payouts", Integer.toString(payouts.size()),
+                        "payout", payouts.stream().findFirst().map(UUID::toString).orElse("")));
+    }
+
+    public static DepartureRejected notUnfound(String payment) {
+        return new DepartureRejected(
+                Kind.NOT_FOUND,
+                "payment-not-found",
+                "No payment of this end-to-end id left the house before a restore and is still to be"
+                        + " found again.",
+                Map.of("endToEndId", payment));
+    }
+
+    public static DepartureRejected nothingLetGo(String payment) {
+        return new DepartureRejected(
+                Kind.CONFLICT,
+                "nothing-let-go",
+                "Nobody has proposed to pay on, or it is confirmed already.",
+                Map.of("endToEndId", payment));
+    }
+
+    public static DepartureRejected sameHand(String payment) {
+        return new DepartureRejected(
+                Kind.NOT_ALLOWED,
+                "same-hand",
+                "Another person than the one who proposed this has to confirm it.",
+                Map.of("endToEndId", payment));
     }
 
     public static DepartureRejected settledBefore(UUID file) {

@@ -1,0 +1,81 @@
+package org.honorarium.web.departures.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.honorarium.departures.boundary.UnfoundPayments;
+import org.honorarium.departures.entity.DepartureRejected;
+import org.honorarium.departures.entity.Unfound;
+import org.honorarium.web.api.Facts;
+import org.honorarium.web.api.Fields;
+
+/**
+ * Who was paid by a file that left before a restore and whose work was not found again: nothing
+ * else is released to them before two people say that it can be.
+ */
+@ApplicationScoped
+@Path("unfound-payments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class UnfoundPaymentsResource {
+
+    @Inject UnfoundPayments payments;
+
+    /** Why nothing is paid twice when its payee is paid on. */
+    public record LettingGo(@NotNull String reason) {}
+
+    /** Those that still hold somebody first. */
+    @GET
+    public JsonArray list() {
+        return Fields.list(payments.list(), UnfoundPaymentsResource::body);
+    }
+
+    /**
+     * Proposes to pay on.
+     *
+     * @throws DepartureRejected if there is no such payment, or its payee is paid on already
+     */
+    @PUT
+    @Path("{endToEndId}/proposal")
+    public JsonObject propose(
+            @PathParam("endToEndId") String endToEndId, @NotNull @Valid LettingGo said) {
+        return body(payments.propose(endToEndId, said.reason()));
+    }
+
+    /**
+     * Confirms what another person proposed.
+     *
+     * @throws DepartureRejected if nobody did, or it was the same person
+     */
+    @PUT
+    @Path("{endToEndId}/confirmation")
+    public JsonObject confirm(@PathParam("endToEndId") String endToEndId) {
+        return body(payments.confirm(endToEndId));
+    }
+
+    private static JsonObject body(Unfound one) {
+        return new Facts()
+                .add("endToEndId", one.endToEndId())
+                .add("payer", one.payer())
+                .add("annotator", one.annotator())
+                .add("run", one.run())
+                .add("messageId", one.messageId())
+                .add("leftAt", one.leftAt())
+                .amount("left", one.left())
+                .amount("found", one.found())
+                .yes("proposed", one.isProposed())
+                .yes("letGo", one.isLetGo())
+                .add("reason", one.reason())
+                .json();
+    }
+}
