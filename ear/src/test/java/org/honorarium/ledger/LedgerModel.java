@@ -47,11 +47,16 @@ final class LedgerModel implements Books {
             refuse(wish.debit().equals(wish.credit()), "ledger/accounts-must-be-different");
             refuse(!isInOneCurrency(wish), "ledger/currency-must-match");
         }
+        var known = new HashMap<>(transfers);
         for (var wish : wishes) {
-            var before = transfers.get(wish.id());
+            var before = known.putIfAbsent(wish.id(), wish);
             refuse(before != null && !before.equals(wish), "ledger/exists-with-different-content");
         }
-        var open = wishes.stream().filter(wish -> !transfers.containsKey(wish.id())).toList();
+        var open =
+                wishes.stream()
+                        .filter(wish -> !transfers.containsKey(wish.id()))
+                        .distinct()
+                        .toList();
         for (var wish : wishes) {
             accounts.putIfAbsent(wish.debit(), Sums.NONE);
             accounts.putIfAbsent(wish.credit(), Sums.NONE);
@@ -63,7 +68,7 @@ final class LedgerModel implements Books {
             accounts.merge(wish.credit(), new Sums(0, wish.minor(), 0), Sums::plus);
         }
         for (var wish : open) {
-            refuse(transfers.put(wish.id(), wish) != null, BY_THE_DATABASE);
+            transfers.put(wish.id(), wish);
         }
     }
 

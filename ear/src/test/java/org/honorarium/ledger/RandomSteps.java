@@ -159,6 +159,7 @@ final class RandomSteps {
                 switch (random.nextInt(6)) {
                     case 0 -> List.of(again, again);
                     case 1 -> List.of(anything(), again);
+                    case 2 -> List.of(before, again);
                     default -> List.of(again);
                 };
         return new Step("again " + wishes, books -> books.post(wishes));

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public class Ledger {
 
     /**
      * Moves money once, all of it or none, opening accounts that are needed for the first time. An
-     * order that was carried out before is passed over.
+     * order that was carried out before, or stands in the list before, is passed over.
      *
      * @throws TransferRejected if one of the orders cannot be carried out
      */
@@ -92,13 +93,18 @@ public class Ledger {
     private List<TransferOrder> notYetMade(
             List<TransferOrder> orders, Map<AccountKey, LedgerAccount> locked) {
         var made = transfers.made(orders.stream().map(TransferOrder::id).toList());
+        var open = new LinkedHashMap<UUID, TransferOrder>();
         for (var order : orders) {
             var content = made.get(order.id());
-            if (content != null && !content.equals(Transfers.content(order, locked))) {
+            boolean isMade = content != null;
+            var first = isMade ? null : open.putIfAbsent(order.id(), order);
+            if (isMade
+                    ? !content.equals(Transfers.content(order, locked))
+                    : first != null && !first.equals(order)) {
                 throw TransferRejected.existsWithDifferentContent(order.id());
             }
         }
-        return orders.stream().filter(order -> !made.containsKey(order.id())).toList();
+        return List.copyOf(open.values());
     }
 
     private static void move(TransferOrder order, Map<AccountKey, LedgerAccount> locked) {
