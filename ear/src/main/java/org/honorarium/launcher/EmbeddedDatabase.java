@@ -106,7 +106,7 @@ public class EmbeddedDatabase {
     }
 
     /** The same beside the application's database, which can be saved and taken back so. */
-    Connection asAdministrator() throws SQLException {
+    public Connection asAdministrator() throws SQLException {
         return connect(SUPERUSER);
     }
 

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A whole database as it is at one moment, to which it can be taken back while servers
- * run: so the same night can be done twice. Who is connected meanwhile loses the connection.
+ * A whole database as it is at one moment, to which it can be taken back while servers run: so the
+ * same night can be done twice. Who is connected meanwhile loses the connection.
  */
 public final class SavedDatabase implements AutoCloseable {
 

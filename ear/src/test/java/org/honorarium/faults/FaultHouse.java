@@ -9,10 +9,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.honorarium.launcher.SavedDatabase;
 import org.honorarium.payouts.ManyPayees;
 import org.honorarium.payouts.NightLook;
 import org.honorarium.payouts.NightLook.Result;
-import org.honorarium.launcher.SavedDatabase;
 import org.honorarium.session.ServersApart;
 
 /**

@@ -18,12 +18,14 @@ public final class SavedDatabase implements AutoCloseable {
 
     public static SavedDatabase as(String name) throws Exception {
         return new SavedDatabase(
-                org.honorarium.launcher.SavedDatabase.of(ServerSession.embedded()::asAdministrator, name));
+                org.honorarium.launcher.SavedDatabase.of(
+                        ServerSession.embedded()::asAdministrator, name));
     }
 
     /** Does something while nobody is connected to the database, nor can be. */
     public static void shut(Meanwhile meanwhile) throws Exception {
-        org.honorarium.launcher.SavedDatabase.shut(ServerSession.embedded()::asAdministrator, meanwhile);
+        org.honorarium.launcher.SavedDatabase.shut(
+                ServerSession.embedded()::asAdministrator, meanwhile);
     }
 
     /** Takes everything back to that moment. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.honorarium.departures.boundary.UnfoundPayments;
 import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.Unfound;
-import org.honorarium.web.api.Facts;
 import org.honorarium.web.api.Fields;
 
 /**
@@ -64,18 +63,18 @@ public class UnfoundPaymentsResource {
     }
 
     private static JsonObject body(Unfound one) {
-        return new Facts()
+        return new Fields()
                 .add("endToEndId", one.endToEndId())
                 .add("payer", one.payer())
                 .add("annotator", one.annotator())
                 .add("run", one.run())
                 .add("messageId", one.messageId())
                 .add("leftAt", one.leftAt())
-                .amount("left", one.left())
-                .amount("found", one.found())
-                .yes("proposed", one.isProposed())
-                .yes("letGo", one.isLetGo())
+                .add("left", one.left())
+                .add("found", one.found())
+                .add("proposed", one.isProposed())
+                .add("letGo", one.isLetGo())
                 .add("reason", one.reason())
-                .json();
+                .build();
     }
 }
