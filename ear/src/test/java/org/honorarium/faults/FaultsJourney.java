@@ -48,6 +48,7 @@ class FaultsJourney {
                 System.out.println("faults: " + line.text());
                 round++;
                 if (!line.isGood()) {
+                    house.servers().keepLogs("round-" + line.round());
                     return round;
                 }
             }

@@ -113,6 +113,16 @@ public final class ServersApart implements AutoCloseable {
         return found;
     }
 
+    /** The servers' logs as they are now, for whoever wants to know what happened. */
+    public void keepLogs(String name) throws IOException {
+        for (var folder : folders) {
+            Files.copy(
+                    folder.serverLog(),
+                    folder.path().resolveSibling(folder.path().getFileName() + "-" + name + ".log"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     @Override
     public void close() {
         stop();

@@ -52,8 +52,15 @@ final class Outage {
 
     private static boolean saysTheDriver(Throwable cause) {
         return cause instanceof SQLException failure
-                && failure.getSQLState() != null
-                && (failure.getSQLState().startsWith(CONNECTION)
-                        || STATES.contains(failure.getSQLState()));
+                && (isConnection(failure.getSQLState()) || isNoneToBeHad(failure.getMessage()));
+    }
+
+    private static boolean isConnection(String state) {
+        return state != null && (state.startsWith(CONNECTION) || STATES.contains(state));
+    }
+
+    /** So says the pool of connections, whatever the reason is. */
+    private static boolean isNoneToBeHad(String message) {
+        return message != null && message.startsWith("Error in allocating a connection");
     }
 }

@@ -28,6 +28,12 @@ class OutageTest {
     }
 
     @Test
+    void a_pool_without_a_connection_is_an_outage() {
+        var none = new SQLException("Error in allocating a connection. Cause: any");
+        assertThat(Outage.isBehind(new IllegalStateException(none))).isTrue();
+    }
+
+    @Test
     void what_the_database_refuses_is_none() {
         assertThat(Outage.isBehind(new SQLException("duplicate", "23505"))).isFalse();
         assertThat(Outage.isBehind(new SQLException("cancelled", "57014"))).isFalse();
