@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.honorarium.database.boundary.Outage;
 import org.honorarium.rejection.entity.Rejection;
 import org.honorarium.web.api.Builders;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
+import org.honorarium.database.boundary.Outage;
 
 /**
  * The last net under every request: what nobody caught gets a number, which the log and whoever
@@ -47,9 +48,9 @@ public class Incidents extends HttpFilter {
             String incident,
             boolean outage)
             throws IOException {
-        int status = outage ? Outage.STATUS : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        int status = outage ? Problems.NOT_NOW : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         if (outage) {
-            response.setHeader("Retry-After", Outage.RETRY_AFTER);
+            response.setHeader("Retry-After", Problems.RETRY_AFTER);
         }
         if (!request.getServletPath().equals("/api")) {
             request.setAttribute(NUMBER, incident);

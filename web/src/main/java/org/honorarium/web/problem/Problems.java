@@ -11,6 +11,11 @@ public final class Problems {
 
     public static final String TYPE = "application/problem+json";
 
+    static final int NOT_NOW = 503;
+
+    /** After how many seconds it is worth asking again. */
+    static final String RETRY_AFTER = "2";
+
     private Problems() {}
 
     public static int status(Rejection rejection) {
@@ -39,7 +44,7 @@ public final class Problems {
 
     static JsonObject outage(String incident, String instance) {
         var title = "The house cannot answer just now. Please send the same again in a moment.";
-        return incident("not-now", title, Outage.STATUS, incident, instance);
+        return incident("not-now", title, NOT_NOW, incident, instance);
     }
 
     private static JsonObject incident(
@@ -60,7 +65,7 @@ public final class Problems {
         var response = Response.status(status).type(TYPE).entity(problem);
         return switch (status) {
             case 401 -> response.header("WWW-Authenticate", "Bearer").build();
-            case Outage.STATUS -> response.header("Retry-After", Outage.RETRY_AFTER).build();
+            case NOT_NOW -> response.header("Retry-After", RETRY_AFTER).build();
             default -> response.build();
         };
     }

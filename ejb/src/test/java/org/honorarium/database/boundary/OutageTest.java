@@ -1,4 +1,4 @@
-package org.honorarium.web.problem;
+package org.honorarium.database.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.honorarium.web.problem;
+package org.honorarium.database.boundary;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -11,12 +11,7 @@ import javax.transaction.xa.XAException;
  * The database could not be asked: it starts, ends, recovers or cannot be reached, or the
  * connection to it was lost. The same request can be sent again, and will be answered then.
  */
-final class Outage {
-
-    static final int STATUS = 503;
-
-    /** After how many seconds it is worth asking again. */
-    static final String RETRY_AFTER = "2";
+public final class Outage {
 
     private static final String CONNECTION = "08";
     private static final Set<String> STATES =
@@ -33,7 +28,7 @@ final class Outage {
     private Outage() {}
 
     /** Whether it is the reason of a failure. */
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(50)
                 .anyMatch(Outage::is);
