@@ -46,6 +46,18 @@ public record NightLook(Connection superuser, UUID run) {
              where f.run_id = ? group by 1, 2, 3, 4 order by 1, 2
             """;
 
+    private static final String LEFT_UNFINISHED =
+            """
+            with begun as (
+                insert into payouts.run (id, payer_id, business_date, cut_off, state, started_by, started_at)
+                select gen_random_uuid(), payer_id, ?, cut_off - interval '1 day', 'RUNNING', started_by, now()
+                  from payouts.run where payer_id = ? order by business_date limit 1
+                returning id)
+            insert into payouts.step (run_id, name)
+            select id, name from begun, unnest(array['ACCEPT', 'DECIDE', 'PROVE']) name
+            returning run_id
+            """;
+
     public static NightLook at(Connection superuser, UUID payer, LocalDate businessDate)
             throws SQLException {
         var query = "select id from payouts.run where payer_id = ? and business_date = ?";
@@ -55,6 +67,19 @@ public record NightLook(Connection superuser, UUID run) {
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 return new NightLook(superuser, rows.getObject(1, UUID.class));
+            }
+        }
+    }
+
+    /** A night that somebody began and died: there is its row, and nobody is at work on it. */
+    static UUID leftUnfinished(Connection superuser, UUID payer, LocalDate businessDate)
+            throws SQLException {
+        try (var statement = superuser.prepareStatement(LEFT_UNFINISHED)) {
+            statement.setObject(1, businessDate);
+            statement.setObject(2, payer);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getObject(1, UUID.class);
             }
         }
     }

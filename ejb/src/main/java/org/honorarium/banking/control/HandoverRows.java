@@ -100,24 +100,6 @@ public class HandoverRows {
                 total);
     }
 
-    /** Handed over until then, and some of it still unanswered. */
-    public List<HandedFile> silentSince(UUID payer, Instant before) {
-        return sql.rows(
-                SELECT
-                        + """
-                           where h.outcome = 'SENT' and f.payer_id = ? and h.decided_at < ?
-                             and exists (select from payouts.answerable a
-                                           join files.place l on l.payout_id = a.payout_id
-                                          where a.run_id = f.run_id and a.currency = f.currency
-                                            and a.payer_id = f.payer_id and a.state = 'SENT'
-                                            and l.file_id = f.file_id)
-                           order by h.decided_at
-                          """,
-                HandoverRows::read,
-                payer,
-                before);
-    }
-
     private static HandedFile read(Row row) throws SQLException {
         return new HandedFile(
                 row.uuid("file_id"),

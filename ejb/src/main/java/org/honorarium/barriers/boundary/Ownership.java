@@ -6,16 +6,16 @@ import static org.honorarium.actors.entity.Role.OPERATIONS;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
+import org.honorarium.barriers.control.LinkChecks;
 import org.honorarium.barriers.control.LinkRows;
 import org.honorarium.barriers.control.PartyRows;
 import org.honorarium.barriers.control.Proposing;
@@ -27,7 +27,6 @@ import org.honorarium.barriers.entity.OwnershipLink;
 import org.honorarium.barriers.entity.OwnershipPreview;
 import org.honorarium.barriers.entity.OwnershipRejected;
 import org.honorarium.barriers.entity.Party;
-import org.honorarium.barriers.entity.WhoOwnsWhom;
 import org.honorarium.database.boundary.Locks;
 
 /** Who owns how much of whom, the groups that follow, and the barriers that follow from those. */
@@ -35,13 +34,13 @@ import org.honorarium.database.boundary.Locks;
 @Allowed({ADMIN, AUDITOR, OPERATIONS})
 public class Ownership {
 
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int LONGEST_NAME = 140;
     private static final int LONGEST_REASON = 1_000;
 
     @Inject PartyRows parties;
     @Inject LinkRows links;
     @Inject SettingsRow settings;
+    @Inject LinkChecks checks;
     @Inject Proposing proposing;
     @Inject Locks locks;
     @Inject Audit audit;
@@ -101,16 +100,11 @@ public class Ownership {
     @Allowed(ADMIN)
     public OwnershipPreview preview(LinkTerms terms) {
         var now = proposing.whoOwnsWhom();
-        check(now, terms);
+        checks.refuse(now, terms);
         var then = now.with(terms);
         var before = proposing.fresh(now);
         var fresh = proposing.fresh(then).stream().filter(one -> !before.contains(one)).toList();
-        var group =
-                then.groups().stream()
-                        .filter(one -> has(one, terms.owner()) && has(one, terms.owned()))
-                        .findFirst()
-                        .orElse(new ClientGroup(List.of(), List.of()));
-        return new OwnershipPreview(group, fresh);
+        return new OwnershipPreview(then.groupWith(terms), fresh);
     }
 
     /**
@@ -130,9 +124,9 @@ public class Ownership {
             return known.get();
         }
         var who = proposing.whoOwnsWhom();
-        check(who, terms);
+        checks.refuse(who, terms);
         links.add(id, terms, Actor.current().id(), clock.instant());
-        audit.note("ownership/link-stated", id, Map.of(), facts(who, terms));
+        audit.note("ownership/link-stated", id, Map.of(), who.facts(terms));
         proposing.ask();
         return links.find(id).orElseThrow();
     }
@@ -147,7 +141,7 @@ public class Ownership {
         locks.hold("ownership");
         var link = links.find(id).orElseThrow(() -> OwnershipRejected.linkNotFound(id));
         var plain = reason == null ? "" : reason.strip();
-        var today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (plain.isEmpty() || plain.length() > LONGEST_REASON) {
             throw OwnershipRejected.endWrong(plain, "a reason of 1 to 1000 characters");
         }
@@ -189,37 +183,6 @@ public class Ownership {
     public int propose() {
         locks.hold("ownership");
         return proposing.ask();
-    }
-
-    private void check(WhoOwnsWhom who, LinkTerms terms) {
-        var owner = who.called(terms.owner());
-        var owned = who.called(terms.owned());
-        links.between(terms.owner(), terms.owned())
-                .ifPresent(
-                        link -> {
-                            throw OwnershipRejected.linkedAlready(owner, owned, link.id());
-                        });
-        var circle = who.holdings().circle(terms.owner(), terms.owned());
-        if (!circle.isEmpty()) {
-            throw OwnershipRejected.circle(
-                    circle.stream().map(who::called).collect(Collectors.joining(" → ")));
-        }
-        var sum = who.holdings().ownedPercent(terms.owned()).add(terms.percent());
-        if (sum.compareTo(ALL) > 0) {
-            throw OwnershipRejected.moreThanAll(owned, sum);
-        }
-    }
-
-    private static boolean has(ClientGroup group, UUID party) {
-        return group.members().stream().anyMatch(member -> member.id().equals(party));
-    }
-
-    private static Map<String, String> facts(WhoOwnsWhom who, LinkTerms terms) {
-        return Map.of(
-                "owner", who.called(terms.owner()),
-                "owned", who.called(terms.owned()),
-                "percent", terms.percent().toPlainString(),
-                "since", terms.since().toString());
     }
 
     private static Map<String, String> facts(BarrierSettings settings) {

@@ -1,6 +1,7 @@
 package org.honorarium.barriers.entity;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,10 @@ public record ClientGroup(List<Party> members, List<String> reasons) {
 
     public String names() {
         return members.stream().map(Party::called).collect(Collectors.joining(", "));
+    }
+
+    public boolean has(UUID party) {
+        return members.stream().anyMatch(member -> member.id().equals(party));
     }
 
     /** Whether it owns shares of the house. */

@@ -103,6 +103,23 @@ public final class WhoOwnsWhom {
                 sides, called(sides.left()), called(sides.right()), String.join(" ", reasons));
     }
 
+    /** The group in which this link is; nobody's, if its share is too small for one. */
+    public ClientGroup groupWith(LinkTerms link) {
+        return groups().stream()
+                .filter(one -> one.has(link.owner()) && one.has(link.owned()))
+                .findFirst()
+                .orElse(new ClientGroup(List.of(), List.of()));
+    }
+
+    /** A link in words, for the audit record. */
+    public Map<String, String> facts(LinkTerms link) {
+        return Map.of(
+                "owner", called(link.owner()),
+                "owned", called(link.owned()),
+                "percent", link.percent().toPlainString(),
+                "since", link.since().toString());
+    }
+
     private ClientGroup group(Set<UUID> members) {
         return new ClientGroup(members.stream().map(this::party).toList(), reasons(members));
     }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
-import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
@@ -26,7 +25,6 @@ import org.honorarium.debts.entity.Debt;
 import org.honorarium.debts.entity.DebtRejected;
 import org.honorarium.debts.entity.DebtState;
 import org.honorarium.debts.entity.DebtTerms;
-import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.PayerRejected;
 
 /**
@@ -40,8 +38,6 @@ public class Debts {
     @Inject DebtRows rows;
     @Inject DebtChecks checks;
     @Inject DebtDecisions decisions;
-    @Inject Annotators annotators;
-    @Inject Payers payers;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
@@ -64,7 +60,7 @@ public class Debts {
             return known.get();
         }
         var by = Actor.current();
-        var project = check(terms, by);
+        var project = checks.proposal(terms, by);
         rows.add(id, terms, project, by.id(), clock.instant());
         audit.note("debts/proposed", id, Map.of(), facts(terms));
         return find(id);
@@ -82,7 +78,7 @@ public class Debts {
         var debt = decisions.lock(id);
         if (debt.state() != DebtState.IN_FORCE) {
             refuseDecided(debt);
-            checks.refuseWithoutFault(debt.terms(), country(debt.terms().annotator()));
+            checks.refuseWithoutFault(debt.terms());
             decisions.putInForce(debt);
         }
         return find(id);
@@ -150,26 +146,6 @@ public class Debts {
             throw AccessRejected.notFound("annotator");
         }
         return rows.ofAnnotator(annotator, request);
-    }
-
-    private UUID check(DebtTerms terms, Actor by) {
-        payers.find(terms.payer()).orElseThrow(() -> PayerRejected.notFound(terms.payer()));
-        var country = country(terms.annotator());
-        if (by.id().equals(terms.annotator())) {
-            throw DebtRejected.ownDebt();
-        }
-        checks.refuseWithoutFault(terms, country);
-        if (terms.earning().isEmpty() && !by.has(FINANCE)) {
-            throw DebtRejected.earningNeeded();
-        }
-        return terms.earning().map(earning -> checks.project(earning, terms)).orElse(null);
-    }
-
-    private String country(UUID annotator) {
-        return annotators
-                .find(annotator)
-                .orElseThrow(() -> DebtRejected.annotatorNotFound(annotator.toString()))
-                .country();
     }
 
     private static void refuseOneself(Debt debt) {

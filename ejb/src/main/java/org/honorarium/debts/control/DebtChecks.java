@@ -1,12 +1,18 @@
 package org.honorarium.debts.control;
 
+import static org.honorarium.actors.entity.Role.FINANCE;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.debts.entity.DebtRejected;
 import org.honorarium.debts.entity.DebtTerms;
 import org.honorarium.money.entity.Money;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.PayerRejected;
 
 /** Whether something can be taken back at all: from this earning, in this country. */
 @Dependent
@@ -25,13 +31,29 @@ public class DebtChecks {
             "select country from debts.protection where country = ?";
 
     @Inject Sql sql;
+    @Inject Annotators annotators;
+    @Inject Payers payers;
 
     /**
-     * The project of the earning that is taken back.
+     * The project of what somebody wants to take back; null if it is about no earning.
      *
-     * @throws DebtRejected if there is no such earning, or it did not bring so much
+     * @throws DebtRejected with the first reason that applies
+     * @throws PayerRejected if there is no such payer
      */
-    public UUID project(UUID earning, DebtTerms terms) {
+    public UUID proposal(DebtTerms terms, Actor by) {
+        payers.find(terms.payer()).orElseThrow(() -> PayerRejected.notFound(terms.payer()));
+        var country = country(terms.annotator());
+        if (by.id().equals(terms.annotator())) {
+            throw DebtRejected.ownDebt();
+        }
+        refuseWithoutFault(terms, country);
+        if (terms.earning().isEmpty() && !by.has(FINANCE)) {
+            throw DebtRejected.earningNeeded();
+        }
+        return terms.earning().map(earning -> project(earning, terms)).orElse(null);
+    }
+
+    private UUID project(UUID earning, DebtTerms terms) {
         var found =
                 sql.first(
                                 EARNED,
@@ -51,13 +73,24 @@ public class DebtChecks {
     }
 
     /**
-     * @throws DebtRejected if this country allows it only with the annotator's fault, and it is not
-     *     theirs
+     * @throws DebtRejected if the annotator's country allows it only with their fault, and it is
+     *     not theirs
      */
-    public void refuseWithoutFault(DebtTerms terms, String country) {
+    public void refuseWithoutFault(DebtTerms terms) {
+        refuseWithoutFault(terms, country(terms.annotator()));
+    }
+
+    private void refuseWithoutFault(DebtTerms terms, String country) {
         if (!terms.cause().isAtFault() && isProtected(country)) {
             throw DebtRejected.faultNeeded(country, terms.cause());
         }
+    }
+
+    private String country(UUID annotator) {
+        return annotators
+                .find(annotator)
+                .orElseThrow(() -> DebtRejected.annotatorNotFound(annotator.toString()))
+                .country();
     }
 
     private boolean isProtected(String country) {

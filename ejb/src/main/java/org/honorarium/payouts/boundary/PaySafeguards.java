@@ -14,13 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
-import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.money.entity.Money;
-import org.honorarium.payers.boundary.Payers;
-import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.payouts.control.SafeguardChecks;
 import org.honorarium.payouts.control.SafeguardRows;
 import org.honorarium.payouts.entity.Clearance;
 import org.honorarium.payouts.entity.PayLimit;
@@ -36,11 +34,10 @@ import org.honorarium.payouts.entity.Stop;
 public class PaySafeguards {
 
     private static final int SHOWN = 200;
-    private static final int LONGEST = 1_000;
     private static final Duration LONGEST_CLEARANCE = Duration.ofDays(31);
 
     @Inject SafeguardRows rows;
-    @Inject Payers payers;
+    @Inject SafeguardChecks checks;
     @Inject Annotators annotators;
     @Inject Locks locks;
     @Inject Audit audit;
@@ -63,8 +60,8 @@ public class PaySafeguards {
      */
     @Allowed(FINANCE)
     public Stop stop(UUID id, UUID payer, String why) {
-        var said = reason(why);
-        checkPayer(payer);
+        var said = checks.reason(why);
+        checks.payer(payer);
         var by = Actor.current().id();
         if (rows.stop(id).isEmpty() && rows.stop(id, payer, said, by, clock.instant())) {
             audit.note("payouts/stopped", payer, Map.of(), Map.of("why", said));
@@ -79,7 +76,7 @@ public class PaySafeguards {
      */
     @Allowed(FINANCE)
     public Stop end(UUID id, String why) {
-        var said = reason(why);
+        var said = checks.reason(why);
         var stop = rows.stop(id).orElseThrow(() -> SafeguardRejected.notFound(id));
         if (rows.end(id, said, Actor.current().id(), clock.instant())) {
             audit.note(
@@ -104,7 +101,7 @@ public class PaySafeguards {
             String currency,
             Optional<Money> perPayout,
             Optional<Money> perRun) {
-        checkPayer(payer);
+        checks.payer(payer);
         perPayout.ifPresent(amount -> SafeguardRejected.check(amount, currency));
         perRun.ifPresent(amount -> SafeguardRejected.check(amount, currency));
         locks.hold("pay limit " + id);
@@ -129,7 +126,7 @@ public class PaySafeguards {
      */
     @Allowed(FINANCE)
     public PayLimit confirm(UUID id) {
-        refusePrograms();
+        checks.refusePrograms();
         var limit = rows.limit(id).orElseThrow(() -> SafeguardRejected.notFound(id));
         var by = Actor.current().id();
         if (by.equals(limit.by())) {
@@ -153,10 +150,10 @@ public class PaySafeguards {
      */
     @Allowed(FINANCE)
     public void clear(UUID id, Clearance clearance) {
-        refusePrograms();
-        var said = reason(clearance.why());
+        checks.refusePrograms();
+        var said = checks.reason(clearance.why());
         var now = clock.instant();
-        checkPayer(clearance.payer());
+        checks.payer(clearance.payer());
         if (annotators.find(clearance.annotator()).isEmpty()) {
             throw SafeguardRejected.wrong(
                     "annotator", clearance.annotator().toString(), "somebody who is known");
@@ -178,28 +175,6 @@ public class PaySafeguards {
                             "until", clearance.until().toString(),
                             "why", said));
         }
-    }
-
-    /** A token is not a second person. */
-    private static void refusePrograms() {
-        if (Actor.current().has(Role.SERVICE)) {
-            throw SafeguardRejected.personMissing();
-        }
-    }
-
-    private void checkPayer(UUID payer) {
-        payers.find(payer).orElseThrow(() -> PayerRejected.notFound(payer));
-    }
-
-    private static String reason(String why) {
-        var said = why == null ? "" : why.strip();
-        if (said.isEmpty() || said.length() > LONGEST) {
-            throw SafeguardRejected.wrong(
-                    "why",
-                    said.isEmpty() ? "nothing" : said.length() + " characters",
-                    "a reason of 1 to 1000 characters");
-        }
-        return said;
     }
 
     private static Map<String, String> facts(
