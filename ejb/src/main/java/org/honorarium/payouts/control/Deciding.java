@@ -56,7 +56,7 @@ public class Deciding {
                                  and not holds.is_pay_day(s.rhythm, s.day, s.zone, t.night_before, t.cut_off)
                                      then 'NOT_PAY_DAY'
                                 when g.left_minor - v.tax_minor < m.minimum_minor then 'BELOW_MINIMUM'
-                                when o.amount_minor < s.own_minimum then 'BELOW_OWN_MINIMUM'
+                                when g.left_minor - v.tax_minor < s.own_minimum then 'BELOW_OWN_MINIMUM'
                                 when s.over_limit then 'OVER_LIMIT'
                            end as reason
                       from (select r.cut_off, coalesce(
@@ -79,10 +79,11 @@ public class Deciding {
                       left join payers.minimum m
                              on m.payer_id = o.payer_id and m.currency = coalesce(x.currency, o.currency)
                       left join payouts.difference b on b.run_id = ? and b.annotator_id = o.annotator_id
-                      left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
+                      left join payouts.pay_limit_now q
+                             on q.payer_id = o.payer_id and q.currency = coalesce(x.currency, o.currency)
                     """
-                    + StandingSql.STANDING
                     + OrderOfPayout.AMOUNTS
+                    + StandingSql.STANDING
                     + " where o.items > 0 offset 0) due offset 0) decided";
 
     private static final String TAXES =

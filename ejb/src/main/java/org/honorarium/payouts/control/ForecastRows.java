@@ -26,7 +26,7 @@ public class ForecastRows {
             select case when d.bank_account_id is null or x.too_old or d.usable_from > now() or s.sanctions
                           or s.under_review or s.form_missing or s.returned or s.paused or s.over_limit
                           or g.left_minor - v.tax_minor < greatest(m.minimum_minor, 1)
-                          or o.amount_minor < s.own_minimum then null
+                          or g.left_minor - v.tax_minor < s.own_minimum then null
                         when s.rhythm is null then ?::date
                         else ?::date + (holds.next_day(s.rhythm, s.day, (?::timestamptz at time zone s.zone)::date)
                                         - (?::timestamptz at time zone s.zone)::date) end as day,
@@ -41,10 +41,11 @@ public class ForecastRows {
                     + """
               left join payers.minimum m
                      on m.payer_id = o.payer_id and m.currency = coalesce(x.currency, o.currency)
-              left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
+              left join payouts.pay_limit_now q
+                     on q.payer_id = o.payer_id and q.currency = coalesce(x.currency, o.currency)
             """
-                    + StandingSql.STANDING
-                    + OrderOfPayout.AMOUNTS;
+                    + OrderOfPayout.AMOUNTS
+                    + StandingSql.STANDING;
 
     private static final String WAITING =
             """

@@ -68,10 +68,11 @@ public class NearLimits {
             """
                     + OrderOfPayout.DESTINATION
                     + """
-              left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
+              left join payouts.pay_limit_now q
+                     on q.payer_id = o.payer_id and q.currency = coalesce(x.currency, o.currency)
             """
-                    + StandingSql.STANDING
                     + OrderOfPayout.AMOUNTS
+                    + StandingSql.STANDING
                     + """
              where o.last_day <= (now() at time zone o.zone)::date + o.alarm_ahead
              order by o.last_day, o.annotator_id, o.payer_id, o.currency, o.reserved

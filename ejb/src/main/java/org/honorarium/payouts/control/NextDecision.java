@@ -58,7 +58,8 @@ public class NextDecision {
                     + """
               left join payers.minimum m
                      on m.payer_id = o.payer_id and m.currency = coalesce(x.currency, o.currency)
-              left join payouts.pay_limit_now q on q.payer_id = o.payer_id and q.currency = o.currency
+              left join payouts.pay_limit_now q
+                     on q.payer_id = o.payer_id and q.currency = coalesce(x.currency, o.currency)
               left join lateral (select x.reason
                                    from payouts.decision x
                                    join payouts.run r on r.id = x.run_id
@@ -66,8 +67,8 @@ public class NextDecision {
                                     and r.payer_id = o.payer_id
                                   order by r.business_date desc limit 1) l on true
             """
-                    + StandingSql.STANDING
-                    + OrderOfPayout.AMOUNTS;
+                    + OrderOfPayout.AMOUNTS
+                    + StandingSql.STANDING;
 
     private static final Map<String, HoldReason> HELD_BY =
             Map.of(
@@ -132,7 +133,7 @@ public class NextDecision {
     }
 
     private static Optional<Money> ownMinimum(Row row) throws SQLException {
-        return Optional.ofNullable(row.money("own_minimum", "currency"));
+        return Optional.ofNullable(row.money("own_minimum", "paid_currency"));
     }
 
     /** What would be decided about the open items with one payer, in one currency. */

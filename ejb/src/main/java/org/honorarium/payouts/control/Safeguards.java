@@ -19,19 +19,19 @@ public class Safeguards {
 
     private static final String OVER =
             """
-            select p.currency, sum(p.amount_minor)::bigint as total, l.per_run_minor
+            select p.paid_currency as currency, sum(p.paid_minor)::bigint as total, l.per_run_minor
               from payouts.payout p
-              join payouts.pay_limit_now l on l.payer_id = p.payer_id and l.currency = p.currency
+              join payouts.pay_limit_now l on l.payer_id = p.payer_id and l.currency = p.paid_currency
              where p.run_id = ? and p.state = 'RESERVED'
-             group by p.currency, l.per_run_minor
-            having sum(p.amount_minor) > l.per_run_minor
-             order by p.currency
+             group by p.paid_currency, l.per_run_minor
+            having sum(p.paid_minor) > l.per_run_minor
+             order by p.paid_currency
              limit 1
             """;
 
     private static final String NOT_CLEARED =
             """
-            select p.id, p.amount_minor, p.currency from payouts.payout p
+            select p.id, p.paid_minor, p.paid_currency from payouts.payout p
              where p.id = payouts.cleared_by_nobody_else(?, ?)
             """;
 
@@ -74,7 +74,8 @@ public class Safeguards {
                 NOT_CLEARED,
                 row ->
                         RunRejected.clearedByReleaser(
-                                row.uuid("id"), row.money("amount_minor", "currency").toString()),
+                                row.uuid("id"),
+                                row.money("paid_minor", "paid_currency").toString()),
                 run.id(),
                 releaser);
     }

@@ -2,9 +2,10 @@ package org.honorarium.payouts.control;
 
 /**
  * What holds an annotator apart from the money, as a part of statements: for each row {@code o}
- * (payer_id, annotator_id, currency, amount_minor) with its destination {@code d} and its payer's
- * limits {@code q} one row {@code s}. Everything is looked up by the annotator's id: what others
- * were held for, and when, costs nothing. Each {@code offset 0} keeps what is behind it from being
+ * (payer_id, annotator_id, currency) with its destination {@code d}, {@code x}, what is left of it
+ * {@code g}, {@code v} (see {@link OrderOfPayout}) and its payer's limits {@code q} in the currency
+ * that is paid, one row {@code s}. Everything is looked up by the annotator's id: what others were
+ * held for, and when, costs nothing. Each {@code offset 0} keeps what is behind it from being
  * looked up again wherever the result is used.
  */
 final class StandingSql {
@@ -18,10 +19,11 @@ final class StandingSql {
                        exists (select from holds.missing_form f
                                 where f.payer_id = o.payer_id and f.annotator_id = o.annotator_id) as form_missing,
                        c.rhythm, c.day, c.zone, w.minimum_minor as own_minimum,
-                       o.amount_minor > q.per_payout_minor
+                       g.left_minor - v.tax_minor > q.per_payout_minor
                            and not exists (select from payouts.clearance e
                                             where e.annotator_id = o.annotator_id and e.payer_id = o.payer_id
-                                              and e.currency = o.currency and e.up_to_minor >= o.amount_minor
+                                              and e.currency = coalesce(x.currency, o.currency)
+                                              and e.up_to_minor >= g.left_minor - v.tax_minor
                                               and e.until > now()) as over_limit
                   from (select coalesce(bool_or(x.kind = 'SANCTIONS_MATCH'), false) as sanctions,
                                coalesce(bool_or(x.kind = 'UNDER_REVIEW'), false) as under_review,
@@ -33,8 +35,8 @@ final class StandingSql {
                   left join lateral (select * from holds.chosen_rhythm r
                                       where r.annotator_id = o.annotator_id offset 0) c on true
                   left join lateral (select * from holds.chosen_minimum k
-                                      where k.annotator_id = o.annotator_id and k.currency = o.currency
-                                     offset 0) w on true
+                                      where k.annotator_id = o.annotator_id
+                                        and k.currency = coalesce(x.currency, o.currency) offset 0) w on true
                 offset 0) s
             """;
 

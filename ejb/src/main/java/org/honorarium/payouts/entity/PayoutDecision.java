@@ -9,7 +9,7 @@ import java.util.Optional;
 public record PayoutDecision(Optional<HoldReason> hold) {
 
     public static PayoutDecision on(DuePayout due) {
-        var holding = due.standing().holding(due.amount());
+        var holding = due.standing().holding(due.rest());
         if (due.broken() || !due.allOpen().equals(due.free())) {
             holding.add(HoldReason.DIFFERENCE);
         }

@@ -9,7 +9,8 @@ import org.honorarium.money.entity.Money;
  * How somebody stands with a payer on one night, apart from their money.
  *
  * @param holds what holds them whatever the amount is
- * @param ownMinimum the least that they chose to be paid, if they chose one
+ * @param ownMinimum the least that they chose to be paid, if they chose one in the currency that is
+ *     paid
  * @param mustBePaid whether the law lets no choice hold it any longer
  */
 public record Standing(Set<HoldReason> holds, Optional<Money> ownMinimum, boolean mustBePaid) {
@@ -20,11 +21,11 @@ public record Standing(Set<HoldReason> holds, Optional<Money> ownMinimum, boolea
         holds = Set.copyOf(holds);
     }
 
-    /** All that holds a payout of this amount, the first reason first. */
-    EnumSet<HoldReason> holding(Money amount) {
+    /** All that holds a payout of which this is left to pay, the first reason first. */
+    EnumSet<HoldReason> holding(Money rest) {
         var holding = EnumSet.noneOf(HoldReason.class);
         holding.addAll(holds);
-        if (ownMinimum.filter(least -> amount.compareTo(least) < 0).isPresent()) {
+        if (ownMinimum.filter(least -> rest.compareTo(least) < 0).isPresent()) {
             holding.add(HoldReason.BELOW_OWN_MINIMUM);
         }
         return holding;

@@ -1,0 +1,270 @@
+package org.honorarium.payouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.honorarium.house.Database.change;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
+import org.honorarium.annotators.boundary.Annotators;
+import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.annotators.entity.Particulars;
+import org.honorarium.annotators.entity.RegisterEntry;
+import org.honorarium.debts.boundary.Debts;
+import org.honorarium.debts.entity.DebtCause;
+import org.honorarium.debts.entity.DebtTerms;
+import org.honorarium.exchange.boundary.ExchangeRates;
+import org.honorarium.exchange.entity.Quoted;
+import org.honorarium.holds.boundary.PayChoices;
+import org.honorarium.holds.entity.PayChoice;
+import org.honorarium.holds.entity.Rhythm;
+import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
+import org.honorarium.money.entity.Money;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.DebtorAccount;
+import org.honorarium.payers.entity.FundingAccount;
+import org.honorarium.payers.entity.PayerTerms;
+import org.honorarium.payouts.boundary.AnnotatorMoney;
+import org.honorarium.payouts.boundary.PaySafeguards;
+import org.honorarium.payouts.boundary.Releases;
+import org.honorarium.payouts.entity.Clearance;
+import org.honorarium.payouts.entity.HoldReason;
+import org.honorarium.payouts.entity.RunState;
+import org.honorarium.rejection.entity.Rejection;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Minimums and limits look at what is left of a payout, in the currency in which it is paid. */
+@ArquillianTest
+class WhatIsLeftIT {
+
+    @Inject SmallHouse house;
+    @Inject Database database;
+    @Inject Registers registers;
+    @Inject Annotators annotators;
+    @Inject Payers payers;
+    @Inject Debts debts;
+    @Inject ExchangeRates rates;
+    @Inject PayChoices choices;
+    @Inject PaySafeguards safeguards;
+    @Inject Releases releases;
+    @Inject AnnotatorMoney money;
+    @Inject Clock clock;
+
+    private UUID indebted;
+    private UUID abroad;
+
+    /** One earned 20.00 and 5.00 of it is taken; the other 20.00, and is paid 2,985 yen. */
+    @BeforeEach
+    void two_payees() throws Exception {
+        indebted = house.withAnnotators(1).get(house.reference(0));
+        house.administrator.call(() -> payers.put(house.payer, dollarsAndYen()));
+        abroad = enterAbroad();
+        house.finance.call(
+                () ->
+                        rates.load(
+                                new Quoted(
+                                        "USD",
+                                        "JPY",
+                                        new BigDecimal("149.2537"),
+                                        "Source of " + house.payer,
+                                        Instant.parse("2026-03-02T15:00:00Z"))));
+        house.results(List.of("h1,a1,0,Approved,20.00", "h1,a2,1,Approved,20.00"));
+        owe();
+    }
+
+    @Test
+    void somebodys_own_minimum_is_compared_with_what_is_left() throws Exception {
+        atLeast(indebted, usd(15_01));
+        atLeast(abroad, yen(2_986), usd(1_00));
+
+        assertThat(next(indebted)).contains(HoldReason.BELOW_OWN_MINIMUM);
+        house.night();
+        assertThat(decided(indebted)).isEqualTo("BELOW_OWN_MINIMUM");
+        assertThat(decided(abroad)).isEqualTo("BELOW_OWN_MINIMUM");
+    }
+
+    @Test
+    void a_minimum_that_what_is_left_reaches_holds_nothing() throws Exception {
+        atLeast(indebted, usd(15_00));
+        // In a currency that is not paid a minimum says nothing.
+        atLeast(abroad, yen(2_985), usd(50_00));
+
+        house.night();
+        assertThat(decided(indebted)).isEqualTo("PAY");
+        assertThat(decided(abroad)).isEqualTo("PAY");
+    }
+
+    @Test
+    void a_limit_of_payouts_is_compared_with_what_is_left() throws Exception {
+        limit("USD", Optional.of(usd(15_00)), Optional.empty());
+        limit("JPY", Optional.of(yen(2_984)), Optional.empty());
+
+        house.night();
+        assertThat(decided(indebted)).isEqualTo("PAY");
+        assertThat(decided(abroad)).isEqualTo("OVER_LIMIT");
+    }
+
+    @Test
+    void who_is_cleared_is_cleared_in_the_currency_that_is_paid() throws Exception {
+        limit("JPY", Optional.of(yen(2_984)), Optional.empty());
+        clear(house.finance, usd(20_00));
+        house.night();
+        assertThat(decided(abroad)).isEqualTo("OVER_LIMIT");
+
+        clear(house.secondFinance, yen(2_985));
+        var run = house.night(SmallHouse.BUSINESS_DATE.plusDays(1));
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> house.secondFinance.call(() -> releases.release(run.id())))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo("payouts/cleared-by-releaser"));
+        assertThat(released(run.id())).contains("nobody but its releaser cleared");
+        var third = SmallHouse.somebody(Role.FINANCE, false);
+        assertThat(third.call(() -> releases.release(run.id())).state())
+                .isEqualTo(RunState.RELEASED);
+    }
+
+    @Test
+    void a_limit_of_runs_adds_up_what_is_paid() throws Exception {
+        limit("USD", Optional.empty(), Optional.of(usd(15_00)));
+        limit("JPY", Optional.empty(), Optional.of(yen(2_984)));
+        var run = house.night();
+
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> house.secondFinance.call(() -> releases.release(run.id())))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.facts()).containsValue(yen(2_985).toString()));
+        assertThat(released(run.id())).contains("pays 2985 in JPY");
+    }
+
+    private String released(UUID run) throws Exception {
+        return database.refusal(
+                house.secondFinance,
+                "update payouts.run set state = 'RELEASED', released_by = ?, released_at = now()"
+                        + " where id = ?",
+                house.secondFinance.id(),
+                run);
+    }
+
+    private Optional<HoldReason> next(UUID annotator) throws Exception {
+        return house.finance.call(() -> money.summary(annotator)).getFirst().hold();
+    }
+
+    private String decided(UUID annotator) throws Exception {
+        return database.texts(
+                        "select coalesce(d.reason, d.outcome) from payouts.decision d"
+                                + " join payouts.run r on r.id = d.run_id where d.annotator_id = ?"
+                                + " order by r.business_date desc",
+                        annotator)
+                .getFirst();
+    }
+
+    private void atLeast(UUID annotator, Money... minimums) throws Exception {
+        new Actor(annotator, Set.of(Role.ANNOTATOR), false)
+                .call(
+                        () ->
+                                choices.put(
+                                        annotator,
+                                        PayChoice.of(Rhythm.NIGHTLY, 0, "UTC", List.of(minimums))));
+    }
+
+    private void limit(String currency, Optional<Money> perPayout, Optional<Money> perRun)
+            throws Exception {
+        var id = UUID.randomUUID();
+        house.finance.call(() -> safeguards.propose(id, house.payer, currency, perPayout, perRun));
+        house.secondFinance.call(() -> safeguards.confirm(id));
+    }
+
+    private void clear(Actor by, Money upTo) throws Exception {
+        var until = clock.instant().plus(Duration.ofDays(2));
+        var clearance = new Clearance(house.payer, abroad, upTo, "A long project.", until);
+        by.run(() -> safeguards.clear(UUID.randomUUID(), clearance));
+    }
+
+    /** All of it is owed, a quarter of a payout is taken, and the notice is over. */
+    private void owe() throws Exception {
+        var terms =
+                new DebtTerms(
+                        house.payer,
+                        indebted,
+                        usd(20_00),
+                        DebtCause.FRAUD,
+                        "It was not right.",
+                        Optional.empty());
+        var id = house.finance.call(() -> debts.propose(UUID.randomUUID(), terms)).id();
+        house.secondFinance.call(() -> debts.putInForce(id));
+        database.spoil(
+                connection -> {
+                    change(connection, "alter table debts.debt disable trigger keep_the_decision");
+                    change(
+                            connection,
+                            "update debts.debt set starts_at = '2026-03-01' where payer_id = ?",
+                            house.payer);
+                    change(connection, "alter table debts.debt enable trigger keep_the_decision");
+                });
+    }
+
+    private UUID enterAbroad() throws Exception {
+        var reference = house.reference(1);
+        var account =
+                BankDetails.japan(AccountKind.JP_ORDINARY, "0005", "123", "7654321", "ﾀﾅｶ ﾊﾅｺ");
+        var entry =
+                new RegisterEntry(
+                        reference,
+                        new Particulars("Annotator 1", "", "Town", ""),
+                        "US",
+                        "JPY",
+                        Optional.of(account));
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+        return house.operations
+                .call(() -> annotators.idsByReference(List.of(reference)))
+                .get(reference);
+    }
+
+    private PayerTerms dollarsAndYen() {
+        return new PayerTerms(
+                "Payer " + house.payer,
+                "US",
+                "New York",
+                "America/New_York",
+                LocalTime.of(23, 0),
+                List.of(
+                        FundingAccount.of(
+                                "USD",
+                                BigDecimal.ONE,
+                                DebtorAccount.unitedStates("021000021", "123456789")),
+                        FundingAccount.of(
+                                "JPY",
+                                BigDecimal.ONE,
+                                DebtorAccount.japan(
+                                        org.honorarium.payers.entity.AccountKind.JP_ORDINARY,
+                                        "0001",
+                                        "001",
+                                        "1234567"))));
+    }
+
+    private static Money usd(long minor) {
+        return new Money(minor, "USD");
+    }
+
+    private static Money yen(long minor) {
+        return new Money(minor, "JPY");
+    }
+}
