@@ -14,6 +14,9 @@ import org.honorarium.banking.entity.BankingRejected;
 import org.honorarium.banking.entity.SilentPayout;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.Database;
+import org.honorarium.payers.boundary.PayerProposals;
+import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payouts.entity.PayoutState;
 import org.honorarium.payouts.entity.Run;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -27,6 +30,9 @@ class SilenceIT {
     @Inject BankedHouse bank;
     @Inject SilentPayouts silent;
     @Inject Database database;
+
+    @Inject Payers payers;
+    @Inject PayerProposals proposals;
 
     private Run run;
     private List<String> ids;
@@ -62,6 +68,41 @@ class SilenceIT {
         assertThat(bank.open()).isZero();
         assertThat(bank.endToEndIds(bank.paid(1))).isEmpty();
         assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    @Test
+    void how_long_a_bank_may_keep_silent_is_said_by_two_persons() throws Exception {
+        var payer = bank.house.payer;
+        daysPass(20);
+        patient(30);
+        assertThat(age()).isZero();
+
+        patient(10);
+        assertThat(age()).isEqualTo(2);
+        assertThat(
+                        database.refusal(
+                                bank.house.finance,
+                                "update payers.payer set silent_after = 30 where id = ?",
+                                payer))
+                .contains("permission denied");
+    }
+
+    private void patient(int days) throws Exception {
+        var payer = bank.house.payer;
+        var id = UUID.randomUUID();
+        var now = bank.house.finance.call(() -> payers.find(payer)).orElseThrow().terms();
+        var terms =
+                new PayerTerms(
+                        now.name(),
+                        now.country(),
+                        now.town(),
+                        now.timeZone(),
+                        now.cutOff(),
+                        now.funding(),
+                        now.payDays(),
+                        days);
+        bank.house.finance.call(() -> proposals.propose(id, payer, terms));
+        bank.house.secondFinance.call(() -> proposals.confirm(id));
     }
 
     @Test

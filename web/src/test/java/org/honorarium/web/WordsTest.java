@@ -31,6 +31,8 @@ import org.honorarium.holds.entity.HoldKind;
 import org.honorarium.holds.entity.Rhythm;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
+import org.honorarium.payers.entity.PayOn;
+import org.honorarium.payers.entity.WhenClosed;
 import org.honorarium.quality.entity.RejectionCategory;
 import org.honorarium.reviews.entity.QueueReason;
 import org.honorarium.seals.entity.Detail;
@@ -69,7 +71,8 @@ class WordsTest {
                 "departures/",
                 "holds/",
                 "debts/",
-                "statements/"
+                "statements/",
+                "payers/"
             })
     void everything_that_is_said_in_english_is_said_in_japanese(String audience)
             throws IOException {
@@ -176,6 +179,15 @@ class WordsTest {
         hasAll(words, "kind.", org.honorarium.payers.entity.AccountKind.values());
         hasAll(words, "bank.", org.honorarium.payers.entity.AccountKind.values());
         hasAll(words, "number.", org.honorarium.payers.entity.AccountKind.values());
+    }
+
+    @Test
+    void every_pay_setting_has_words() throws IOException {
+        var words = words("payers/messages.properties");
+
+        hasAll(words, "on.", PayOn.values());
+        hasAll(words, "closed.", WhenClosed.values());
+        assertThat(words).containsKeys("state.IN_FORCE", "state.REFUSED");
     }
 
     @Test

@@ -31,15 +31,12 @@ import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.payouts.boundary.BankedPayouts;
 
 /**
- * Payouts that the bank has not answered. After {@value #BANK_DAYS} bank days they are UNKNOWN: the
- * bank is asked about them, and they are never sent again.
+ * Payouts that the bank has not answered. After as many bank days as their payer says they are
+ * UNKNOWN: the bank is asked about them, and they are never sent again.
  */
 @Stateless
 @Allowed({FINANCE, AUDITOR})
 public class SilentPayouts {
-
-    /** So long a bank has to answer, by the calendar of the currency. */
-    public static final int BANK_DAYS = 5;
 
     private static final int LONGEST = 1_000;
 
@@ -94,7 +91,10 @@ public class SilentPayouts {
         var today = clock.instant().atZone(zone).toLocalDate();
         var overdue = new ArrayList<UUID>();
         for (var currency : terms.currencies()) {
-            var before = patientSince(currency, today).atStartOfDay(zone).toInstant();
+            var before =
+                    patientSince(currency, today, terms.silentAfter())
+                            .atStartOfDay(zone)
+                            .toInstant();
             overdue.addAll(rows.overdue(id, currency, before));
         }
         if (!overdue.isEmpty()) {
@@ -109,9 +109,9 @@ public class SilentPayouts {
     }
 
     /** What was handed over before this day was not answered for more than so many bank days. */
-    private LocalDate patientSince(String currency, LocalDate today) {
+    private LocalDate patientSince(String currency, LocalDate today, int many) {
         var day = today;
-        for (int i = 0; i < BANK_DAYS; i++) {
+        for (int i = 0; i < many; i++) {
             day = days.before(currency, day);
         }
         return day;

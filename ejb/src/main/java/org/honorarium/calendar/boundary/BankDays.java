@@ -67,6 +67,14 @@ public class BankDays {
         return days(currency, day.minusDays(LONGEST_CLOSING), day).before(day);
     }
 
+    /** The bank days of a currency around these two days, as far as any of them can be moved. */
+    public OpenDays around(String currency, LocalDate first, LocalDate last) {
+        return days(
+                currency,
+                first.minusDays(2L * LONGEST_CLOSING),
+                last.plusDays(2L * LONGEST_CLOSING));
+    }
+
     public boolean isOpen(BankCalendar calendar, LocalDate day) {
         return announcements.openDays(calendar, day, day).isOpen(day);
     }

@@ -12,20 +12,20 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
-import org.honorarium.audit.boundary.Audit;
 import org.honorarium.calendar.boundary.BankDays;
-import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.ids.boundary.Ids;
 import org.honorarium.payers.control.PayerPages;
+import org.honorarium.payers.control.ProposalRows;
+import org.honorarium.payers.control.Setting;
+import org.honorarium.payers.entity.PayDays;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.payers.entity.PayerTerms;
@@ -35,32 +35,34 @@ import org.honorarium.payers.entity.PayerTerms;
 @Allowed({ADMIN, FINANCE, OPERATIONS, AUDITOR, SYSTEM})
 public class Payers {
 
+    /** Between two pay days there is a month and some days on which banks are closed. */
+    public static final int FAR = 62;
+
     @PersistenceContext EntityManager entities;
     @Inject PayerPages pages;
+    @Inject ProposalRows proposals;
+    @Inject Setting setting;
     @Inject BankDays bankDays;
-    @Inject Locks locks;
-    @Inject Audit audit;
-    @Inject Clock clock;
+    @Inject Ids ids;
 
     /**
-     * Puts a payer's terms in force. The first time makes the payer; the same again changes
-     * nothing.
+     * Makes a payer, or puts other terms of it in force. The same again changes nothing.
      *
-     * @throws PayerRejected if the name is taken, or a currency would be removed
+     * @throws PayerRejected if the name is taken, a currency would be removed, or a night had
+     *     something of it to decide: from then on it takes two persons, see {@link PayerProposals}
      */
     @Allowed({ADMIN, SYSTEM})
     public Payer put(UUID id, PayerTerms terms) {
-        // Two first attempts at one payer must not both find nothing.
-        locks.hold("payers");
-        checkName(id, terms.name());
-        var payer = entities.find(Payer.class, id);
-        if (payer == null) {
-            return make(id, terms);
+        var known = setting.locked(id, terms);
+        if (known.map(Payer::terms).filter(terms::equals).isPresent()) {
+            return known.get();
         }
-        if (!payer.terms().equals(terms)) {
-            change(payer, terms);
+        if (proposals.isInUse(id)) {
+            throw PayerRejected.anotherPersonConfirms(id);
         }
-        return payer;
+        var proposal = ids.next();
+        setting.propose(proposal, id, known, terms);
+        return setting.putInForce(proposals.find(proposal).orElseThrow(), known);
     }
 
     public List<Payer> list() {
@@ -87,41 +89,59 @@ public class Payers {
         return locate(payer).days().lastBusinessDate(now);
     }
 
+    /** The business date to which a moment belongs. */
+    @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
+    public LocalDate businessDate(UUID payer, Instant now) {
+        return locate(payer).days().running(now);
+    }
+
     /** When the next night begins. */
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
     public Instant nextCutOff(UUID payer, Instant now) {
         return locate(payer).days().nextCutOff(now);
     }
 
+    /**
+     * In which of its currencies the night of a business date pays nothing, because no pay day of
+     * this payer has come since the night before it.
+     */
+    @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
+    public List<String> resting(UUID payer, LocalDate nightBefore, LocalDate date) {
+        var terms = locate(payer).terms();
+        if (terms.payDays().equals(PayDays.EVERY_NIGHT)) {
+            return List.of();
+        }
+        return terms.currencies().stream()
+                .filter(
+                        currency ->
+                                !terms.payDays()
+                                        .hasCome(
+                                                nightBefore,
+                                                date,
+                                                bankDays.around(currency, date, date)))
+                .toList();
+    }
+
+    /** The business dates of so many days whose nights pay in a currency, the first one first. */
+    @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
+    public List<LocalDate> payNights(UUID payer, String currency, LocalDate first, int days) {
+        var pays = locate(payer).terms().payDays();
+        var banks = bankDays.around(currency, first, first.plusDays(days));
+        return first.datesUntil(first.plusDays(days))
+                .filter(date -> pays.isPayDay(date, banks))
+                .toList();
+    }
+
     /** By when the banks of a currency can move what is decided until this moment. */
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
     public LocalDate payDay(UUID payer, String currency, Instant decidedBy) {
-        return bankDays.after(currency, locate(payer).days().running(decidedBy));
-    }
-
-    private Payer make(UUID id, PayerTerms terms) {
-        var payer = new Payer(id, terms, clock.instant());
-        entities.persist(payer);
-        audit.note("payers/created", id, Map.of(), terms.facts());
-        return payer;
-    }
-
-    private void change(Payer payer, PayerTerms terms) {
-        var before = payer.terms().facts();
-        payer.change(terms);
-        audit.note("payers/changed", payer.id(), before, terms.facts());
-    }
-
-    private void checkName(UUID id, String name) {
-        entities.createNamedQuery(Payer.OF_NAME, Payer.class)
-                .setParameter("name", name)
-                .getResultStream()
-                .filter(other -> !other.id().equals(id))
-                .findFirst()
-                .ifPresent(
-                        other -> {
-                            throw PayerRejected.nameTaken(name, other.id());
-                        });
+        var found = locate(payer);
+        var running = found.days().running(decidedBy);
+        if (found.terms().payDays().equals(PayDays.EVERY_NIGHT)) {
+            return bankDays.after(currency, running);
+        }
+        var nights = payNights(payer, currency, running, FAR);
+        return bankDays.after(currency, nights.isEmpty() ? running : nights.getFirst());
     }
 
     private Payer locate(UUID payer) {

@@ -67,6 +67,17 @@ public record DebtorAccount(
         return "••••" + number.substring(number.length() - Math.min(4, number.length() - 3));
     }
 
+    /** At which bank it is, and its last four characters: for whoever confirms it. */
+    public String shown() {
+        var bank =
+                switch (kind) {
+                    case US_CHECKING -> routingNumber;
+                    case IBAN -> bic;
+                    case JP_ORDINARY, JP_CHECKING -> bankCode + "-" + branchCode;
+                };
+        return bank.isEmpty() ? toString() : kind + " " + bank + " " + masked();
+    }
+
     /** Accounts stay out of logs. */
     @Override
     public String toString() {

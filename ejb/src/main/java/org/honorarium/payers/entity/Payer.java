@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A legal entity that owes annotators money and pays them. */
+/**
+ * A legal entity that owes annotators money and pays them. Only read: what it is set to is written
+ * by the {@link PayerProposal} that is put in force.
+ */
 @Entity
 @Table(schema = "payers", name = "payer")
 @NamedQuery(name = Payer.ALL, query = "select p from Payer p order by p.name")
@@ -38,6 +41,12 @@ public class Payer {
     @Column(name = "cut_off")
     private LocalTime cutOff;
 
+    @Column(name = "pay_days")
+    private String payDays;
+
+    @Column(name = "silent_after")
+    private int silentAfter;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
             schema = "payers",
@@ -55,25 +64,37 @@ public class Payer {
     public Payer(UUID id, PayerTerms terms, Instant createdAt) {
         this.id = id;
         this.createdAt = createdAt;
-        take(terms);
+        name = terms.name();
+        country = terms.country();
+        town = terms.town();
+        timeZone = terms.timeZone();
+        cutOff = terms.cutOff();
+        payDays = terms.payDays().toString();
+        silentAfter = terms.silentAfter();
+        terms.funding().stream().map(FundingColumns::new).forEach(funding::add);
     }
 
     /**
-     * Puts other terms in force.
-     *
      * @throws PayerRejected if a currency that it paid so far is missing
      */
-    public void change(PayerTerms terms) {
+    public void refuseLosing(PayerTerms terms) {
         var missing = new ArrayList<>(terms().currencies());
         missing.removeAll(terms.currencies());
         if (!missing.isEmpty()) {
             throw PayerRejected.currencyCannotBeRemoved(id, missing);
         }
-        take(terms);
     }
 
     public PayerTerms terms() {
-        return new PayerTerms(name, country, town, timeZone, cutOff, funding());
+        return new PayerTerms(
+                name,
+                country,
+                town,
+                timeZone,
+                cutOff,
+                funding(),
+                PayDays.parse(payDays),
+                silentAfter);
     }
 
     public UUID id() {
@@ -102,13 +123,8 @@ public class Payer {
         return createdAt;
     }
 
-    private void take(PayerTerms terms) {
-        name = terms.name();
-        country = terms.country();
-        town = terms.town();
-        timeZone = terms.timeZone();
-        cutOff = terms.cutOff();
-        funding.clear();
-        terms.funding().stream().map(FundingColumns::new).forEach(funding::add);
+    /** How often its terms were put in force. */
+    public long version() {
+        return version;
     }
 }

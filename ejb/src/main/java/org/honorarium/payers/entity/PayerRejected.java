@@ -14,7 +14,7 @@ public final class PayerRejected extends Rejection {
         super(kind, "payers/" + code, message, facts);
     }
 
-    static PayerRejected fieldWrong(String field, String found, String expected) {
+    public static PayerRejected fieldWrong(String field, String found, String expected) {
         var seen = found == null || found.isEmpty() ? "nothing" : found;
         return new PayerRejected(
                 Kind.UNPROCESSABLE,
@@ -53,5 +53,62 @@ public final class PayerRejected extends Rejection {
                 "currency-cannot-be-removed",
                 "A currency that a payer pays can be changed, but not removed: money may be owed.",
                 Map.of("payer", payer.toString(), "currencies", String.join(", ", currencies)));
+    }
+
+    public static PayerRejected proposedDifferently(UUID proposal) {
+        return new PayerRejected(
+                Kind.CONFLICT,
+                "proposed-differently",
+                "This was proposed already, with different content.",
+                Map.of("proposal", proposal.toString()));
+    }
+
+    public static PayerRejected nothingChanges(UUID payer) {
+        return new PayerRejected(
+                Kind.CONFLICT,
+                "nothing-changes",
+                "This is in force already: there is nothing to propose.",
+                Map.of("payer", payer.toString()));
+    }
+
+    public static PayerRejected noProposal(UUID proposal) {
+        return new PayerRejected(
+                Kind.NOT_FOUND,
+                "no-proposal",
+                "There is no such proposal.",
+                Map.of("proposal", proposal.toString()));
+    }
+
+    public static PayerRejected personMissing() {
+        return new PayerRejected(
+                Kind.NOT_ALLOWED,
+                "person-missing",
+                "This is confirmed by a person, not by a program's token.",
+                Map.of());
+    }
+
+    public static PayerRejected anotherPersonConfirms(UUID payer) {
+        return new PayerRejected(
+                Kind.NOT_ALLOWED,
+                "another-person-confirms",
+                "A payer that has nights behind it is changed by two persons: one proposes, another"
+                        + " confirms.",
+                Map.of("payer", payer.toString()));
+    }
+
+    public static PayerRejected decidedBefore(UUID proposal) {
+        return new PayerRejected(
+                Kind.CONFLICT,
+                "decided-before",
+                "This proposal was decided otherwise before.",
+                Map.of("proposal", proposal.toString()));
+    }
+
+    public static PayerRejected outdated(UUID proposal) {
+        return new PayerRejected(
+                Kind.CONFLICT,
+                "outdated",
+                "The payer was changed since this was proposed. Propose it again.",
+                Map.of("proposal", proposal.toString()));
     }
 }

@@ -3,12 +3,15 @@ package org.honorarium.payers.entity;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.honorarium.money.entity.Money;
 
 /**
  * What is agreed about a payer.
@@ -19,6 +22,9 @@ import java.util.TreeMap;
  * @param timeZone a zone of the tz database, "America/New_York"
  * @param cutOff the local time at which its business day ends and the night begins
  * @param funding one account a currency
+ * @param payDays which nights pay
+ * @param silentAfter for how many bank days its bank may keep silent about a payment before that is
+ *     unknown
  */
 public record PayerTerms(
         String name,
@@ -26,8 +32,14 @@ public record PayerTerms(
         String town,
         String timeZone,
         LocalTime cutOff,
-        List<FundingAccount> funding) {
+        List<FundingAccount> funding,
+        PayDays payDays,
+        int silentAfter) {
 
+    /** So long a bank has to answer, unless a payer says otherwise. */
+    public static final int SILENT_AFTER = 5;
+
+    private static final int LONGEST_SILENCE = 30;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /**
@@ -49,6 +61,24 @@ public record PayerTerms(
         }
         cutOff = cutOff.truncatedTo(ChronoUnit.SECONDS);
         funding = oneACurrency(funding);
+        payDays = payDays == null ? PayDays.EVERY_NIGHT : payDays;
+        if (silentAfter < 1 || silentAfter > LONGEST_SILENCE) {
+            throw PayerRejected.fieldWrong(
+                    "silentAfter",
+                    Integer.toString(silentAfter),
+                    "1 to " + LONGEST_SILENCE + " bank days");
+        }
+    }
+
+    /** Of a payer that pays every night and whose bank has the usual time to answer. */
+    public PayerTerms(
+            String name,
+            String country,
+            String town,
+            String timeZone,
+            LocalTime cutOff,
+            List<FundingAccount> funding) {
+        this(name, country, town, timeZone, cutOff, funding, PayDays.EVERY_NIGHT, SILENT_AFTER);
     }
 
     /** For the audit record; accounts are masked. */
@@ -59,12 +89,53 @@ public record PayerTerms(
         facts.put("town", town);
         facts.put("timeZone", timeZone);
         facts.put("cutOff", cutOff.toString());
+        facts.put("payDays", payDays.toString());
+        facts.put("silentAfter", Integer.toString(silentAfter));
         funding.forEach(
                 one ->
                         facts.put(
                                 "funding " + one.currency(),
                                 one.account() + ", minimum " + one.minimum()));
         return facts;
+    }
+
+    /** What is different in other terms, in the order of their form. */
+    public List<PayerChange> changesTo(PayerTerms other) {
+        var changes = new ArrayList<PayerChange>();
+        note(changes, "name", "", name, other.name);
+        note(changes, "country", "", country, other.country);
+        note(changes, "town", "", town, other.town);
+        note(changes, "timeZone", "", timeZone, other.timeZone);
+        note(changes, "cutOff", "", cutOff.toString(), other.cutOff.toString());
+        note(changes, "payDays", "", payDays.toString(), other.payDays.toString());
+        note(changes, "silentAfter", "", "" + silentAfter, "" + other.silentAfter);
+        for (var one : other.funding) {
+            var before = funding(one.currency());
+            var account = before.map(FundingAccount::account);
+            // Two accounts can look alike by what is shown of them.
+            if (!account.equals(Optional.of(one.account()))) {
+                changes.add(
+                        new PayerChange(
+                                "account",
+                                one.currency(),
+                                account.map(DebtorAccount::shown).orElse(""),
+                                one.account().shown()));
+            }
+            var minimum = before.map(FundingAccount::minimum).map(Money::toString).orElse("");
+            note(changes, "minimum", one.currency(), minimum, one.minimum().toString());
+        }
+        return List.copyOf(changes);
+    }
+
+    private static void note(
+            List<PayerChange> changes, String what, String currency, String before, String after) {
+        if (!before.equals(after)) {
+            changes.add(new PayerChange(what, currency, before, after));
+        }
+    }
+
+    private Optional<FundingAccount> funding(String currency) {
+        return funding.stream().filter(one -> one.currency().equals(currency)).findFirst();
     }
 
     public List<String> currencies() {

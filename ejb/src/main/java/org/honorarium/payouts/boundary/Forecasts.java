@@ -1,5 +1,6 @@
 package org.honorarium.payouts.boundary;
 
+import static java.util.stream.Collectors.toMap;
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.FINANCE;
 
@@ -36,12 +37,15 @@ public class Forecasts {
         var found = payers.find(payer).orElseThrow(() -> PayerRejected.notFound(payer));
         var now = clock.instant();
         var next = found.days().running(now);
-        return rows.of(
-                payer,
-                found.terms(),
-                next,
-                found.days().cutOff(next),
-                Math.clamp(days, 1, LONGEST),
-                now);
+        var many = Math.clamp(days, 1, LONGEST);
+        var nights =
+                found.terms().currencies().stream()
+                        .collect(
+                                toMap(
+                                        one -> one,
+                                        one ->
+                                                payers.payNights(
+                                                        payer, one, next, many + Payers.FAR)));
+        return rows.of(payer, found.terms(), next, found.days().cutOff(next), nights, many, now);
     }
 }

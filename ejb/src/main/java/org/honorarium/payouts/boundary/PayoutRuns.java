@@ -53,6 +53,9 @@ public class PayoutRuns {
         var run = runs.of(payer, businessDate).orElseThrow();
         if (begun) {
             runs.addSteps(run.id());
+            var before = runs.dateBefore(run).orElse(businessDate.minusDays(1));
+            var resting = payers.resting(payer, before, businessDate);
+            resting.forEach(currency -> runs.rest(run.id(), currency));
             audit.note(
                     "payouts/run-begun",
                     run.id(),

@@ -52,19 +52,15 @@ public class Deciding {
                                 when s.returned then 'ACCOUNT_RETURNED'
                                 when d.usable_from > now() then 'ACCOUNT_NEW'
                                 when s.paused then 'PAUSED'
-                                when s.rhythm is not null
-                                 and not holds.is_pay_day(s.rhythm, s.day, s.zone, t.night_before, t.cut_off)
+                                when m.rests
+                                  or s.rhythm is not null
+                                 and not holds.is_pay_day(s.rhythm, s.day, s.zone, m.night_before, t.cut_off)
                                      then 'NOT_PAY_DAY'
                                 when g.left_minor - v.tax_minor < m.minimum_minor then 'BELOW_MINIMUM'
                                 when g.left_minor - v.tax_minor < s.own_minimum then 'BELOW_OWN_MINIMUM'
                                 when s.over_limit then 'OVER_LIMIT'
                            end as reason
-                      from (select r.cut_off, coalesce(
-                                     (select b.cut_off from payouts.run b
-                                       where b.payer_id = r.payer_id and b.business_date < r.business_date
-                                       order by b.business_date desc limit 1),
-                                     r.cut_off - interval '1 day') as night_before
-                              from payouts.run r where r.id = ? offset 0) t
+                      from (select r.cut_off from payouts.run r where r.id = ? offset 0) t
                      cross join (select payer_id, annotator_id, currency, sum(amount_minor) as all_open,
                                    (sum(amount_minor) filter (where earned_at <= ?))::bigint as amount_minor,
                                    count(*) filter (where earned_at <= ?) as items
@@ -76,8 +72,11 @@ public class Deciding {
             """
                     + OrderOfPayout.DESTINATION
                     + """
-                      left join payers.minimum m
-                             on m.payer_id = o.payer_id and m.currency = coalesce(x.currency, o.currency)
+                      left join (
+                    """
+                    + PayNights.OF_RUN
+                    + """
+                           ) m on m.currency = coalesce(x.currency, o.currency)
                       left join payouts.difference b on b.run_id = ? and b.annotator_id = o.annotator_id
                       left join payouts.pay_limit_now q
                              on q.payer_id = o.payer_id and q.currency = coalesce(x.currency, o.currency)
@@ -120,6 +119,7 @@ public class Deciding {
                 run.cutOff(),
                 run.cutOff(),
                 run.startedAt(),
+                run.id(),
                 run.id(),
                 run.cutOff(),
                 run.businessDate(),

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
@@ -15,8 +17,8 @@ import org.honorarium.payouts.entity.ForecastDay;
 
 /**
  * What the next nights of a payer will pay: open items on the day that their payee chose, as what
- * is left of them in the currency that is paid; waiting work on the night after its deadline, as
- * what is earned.
+ * is left of them in the currency that is paid; waiting work after its deadline, on the day that
+ * its payee chose, as what is earned. All of it on the payer's own pay days.
  */
 @Dependent
 public class ForecastRows {
@@ -49,20 +51,44 @@ public class ForecastRows {
 
     private static final String WAITING =
             """
-            select greatest(?::date, (w.review_due_at at time zone ?)::date
-                       + case when (w.review_due_at at time zone ?)::time > ?::time then 1 else 0 end),
+            select case when c.rhythm is null then n.night
+                        else n.night + (holds.next_day(c.rhythm, c.day, k.today) - k.today) end,
                    w.currency, 0, 0, w.amount_minor, 1
-              from quality.waiting w
+              from (select ?::text as zone, ?::text::time as cut_off, ?::date as next) p
+             cross join quality.waiting w
+             cross join lateral (
+                   select greatest(p.next, (w.review_due_at at time zone p.zone)::date
+                              + case when (w.review_due_at at time zone p.zone)::time > p.cut_off
+                                     then 1 else 0 end) as night) n
+              left join lateral (select * from holds.chosen_rhythm r
+                                  where r.annotator_id = w.annotator_id offset 0) c on true
+              left join lateral (
+                   select ((n.night + p.cut_off) at time zone p.zone at time zone c.zone)::date as today) k on true
              where w.payer_id = ? and w.amount_minor is not null
             """;
 
+    // The first night that pays on or after a day. What the payer does not pay keeps its day.
+    private static final String ON_PAY_DAYS =
+            """
+            select case when f.day is not null then coalesce(
+                       (select min(n.day) from unnest(?::text[], ?::text[]) u (currency, day_text)
+                         cross join lateral (select u.day_text::date as day) n
+                         where u.currency = f.currency and n.day >= f.day), f.day) end as day,
+                   f.currency, f.open_minor, f.payees, f.waiting_minor, f.pieces
+              from (
+            """;
+
     private static final String FORECAST =
-            "select day, currency, sum(amount_minor)::bigint as open_minor, sum(payees) as payees,"
+            "select day, currency, sum(open_minor)::bigint as open_minor, sum(payees)::bigint as payees,"
+                    + " sum(waiting_minor)::bigint as waiting_minor, sum(pieces)::bigint as pieces from ("
+                    + ON_PAY_DAYS
+                    + "select day, currency, sum(amount_minor)::bigint as open_minor, sum(payees) as payees,"
                     + " sum(waiting_minor)::bigint as waiting_minor, sum(pieces) as pieces from ("
                     + OPEN
                     + " union all "
                     + WAITING
-                    + ") f where day is null or day < ?::date group by day, currency order by day, currency";
+                    + ") g group by day, currency) f) h"
+                    + " where day is null or day < ?::date group by day, currency order by day, currency";
 
     @Inject Sql sql;
 
@@ -71,13 +97,31 @@ public class ForecastRows {
      *
      * @param next the business date that is running
      * @param cutOff when it ends
+     * @param nights the payer's next pay days by currency
      * @param now rates and debts count as they stand then
      */
     public List<ForecastDay> of(
-            UUID payer, PayerTerms terms, LocalDate next, Instant cutOff, int days, Instant now) {
+            UUID payer,
+            PayerTerms terms,
+            LocalDate next,
+            Instant cutOff,
+            Map<String, List<LocalDate>> nights,
+            int days,
+            Instant now) {
+        var currencies = new ArrayList<String>();
+        var dates = new ArrayList<String>();
+        nights.forEach(
+                (currency, pay) ->
+                        pay.forEach(
+                                day -> {
+                                    currencies.add(currency);
+                                    dates.add(day.toString());
+                                }));
         return sql.rows(
                 FORECAST,
                 ForecastRows::read,
+                currencies,
+                dates,
                 next,
                 next,
                 cutOff,
@@ -89,10 +133,9 @@ public class ForecastRows {
                 now,
                 next,
                 true,
-                next,
-                terms.timeZone(),
                 terms.timeZone(),
                 terms.cutOff().toString(),
+                next,
                 payer,
                 next.plusDays(days));
     }

@@ -45,8 +45,9 @@ public class NextDecision {
                    s.rhythm, s.day, s.zone, s.own_minimum,
                    payouts.must_be_paid(o.payer_id, o.annotator_id, o.currency, now() + interval '1 day')
                        as must_be_paid,
-                   (select r.cut_off from payouts.run r where r.payer_id = o.payer_id
-                     order by r.business_date desc limit 1) as night_before
+            """
+                    + PayNights.LAST_PAID
+                    + """
               from (select i.payer_id, i.annotator_id, i.currency, sum(i.amount_minor)::bigint as amount_minor
                       from payers.name n
                       join payouts.open_item i on i.payer_id = n.payer_id and i.annotator_id = ?
@@ -117,19 +118,31 @@ public class NextDecision {
         if (row.yes("unconfirmed") || (usableFrom != null && usableFrom.isAfter(next))) {
             holds.add(HoldReason.ACCOUNT_NEW);
         }
-        if (row.has("rhythm") && !isPayDay(row, next)) {
+        if (rests(row) || (row.has("rhythm") && !isPayDay(row, next))) {
             holds.add(HoldReason.NOT_PAY_DAY);
         }
         return holds;
     }
 
+    private boolean rests(Row row) throws SQLException {
+        var payer = row.uuid("payer_id");
+        var date = payers.businessDate(payer, clock.instant());
+        var before = row.date("date_before");
+        return payers.resting(payer, before == null ? date.minusDays(1) : before, date)
+                .contains(row.text("paid_currency"));
+    }
+
     private static boolean isPayDay(Row row, Instant next) throws SQLException {
+        var first = row.instant("first_night");
         var before = row.instant("night_before");
+        if (before == null) {
+            before = (first == null ? next : first).minus(Duration.ofDays(1));
+        }
         return new PayRhythm(
                         Rhythm.valueOf(row.text("rhythm")),
                         (int) row.number("day"),
                         ZoneId.of(row.text("zone")))
-                .pays(before == null ? next.minus(Duration.ofDays(1)) : before, next);
+                .pays(before, next);
     }
 
     private static Optional<Money> ownMinimum(Row row) throws SQLException {

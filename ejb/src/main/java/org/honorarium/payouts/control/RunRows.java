@@ -54,6 +54,15 @@ public class RunRows {
     private static final String FILED =
             "update payouts.run set state = 'FILED' where id = ? and state = 'RELEASED'";
 
+    private static final String BEFORE =
+            """
+            select business_date from payouts.run where payer_id = ? and business_date < ?
+             order by business_date desc limit 1
+            """;
+
+    private static final String REST =
+            "insert into payouts.rest_night (run_id, currency) values (?, ?)";
+
     @Inject Sql sql;
 
     public boolean begin(UUID payer, LocalDate date, Instant cutOff, UUID by, Instant now) {
@@ -68,6 +77,16 @@ public class RunRows {
 
     public void addSteps(UUID run) {
         sql.change(STEPS, run);
+    }
+
+    /** The business date of the payer's night before this one, if there was one. */
+    public Optional<LocalDate> dateBefore(Run run) {
+        return sql.first(BEFORE, row -> row.date("business_date"), run.payer(), run.businessDate());
+    }
+
+    /** This run pays nothing in this currency: it is no pay day. */
+    public void rest(UUID run, String currency) {
+        sql.change(REST, run, currency);
     }
 
     public Optional<Run> of(UUID payer, LocalDate date) {

@@ -24,7 +24,9 @@ public enum HoldReason {
             "Your bank account was changed. It is paid to once you have confirmed it and three days"
                     + " are over. What you earned is kept."),
     PAUSED("You asked us not to pay you for now. What you earned is kept."),
-    NOT_PAY_DAY("It is not the day on which you chose to be paid. What you earned is kept."),
+    NOT_PAY_DAY(
+            "It is not a day on which you are paid, by your choice or by the payer's pay days. What you"
+                    + " earned is kept."),
     BELOW_MINIMUM("It is less than the smallest payout. It is kept and paid when it adds up."),
     BELOW_OWN_MINIMUM(
             "It is less than the smallest payout that you chose. It is kept and paid when it adds"

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.honorarium.money.entity.Money;
 import org.junit.jupiter.api.Test;
 
 class PayerTermsTest {
@@ -123,22 +122,50 @@ class PayerTermsTest {
         var payer = payer(DOLLARS, EUROS);
 
         assertThatExceptionOfType(PayerRejected.class)
-                .isThrownBy(() -> payer.change(terms("US", "America/New_York", DOLLARS)))
+                .isThrownBy(() -> payer.refuseLosing(terms("US", "America/New_York", DOLLARS)))
                 .satisfies(
                         refusal -> assertThat(refusal.facts()).containsEntry("currencies", "EUR"));
         assertThat(payer.funding("EUR")).contains(EUROS);
     }
 
     @Test
-    void the_minimum_and_the_account_of_a_currency_can_change() {
+    void the_minimum_and_the_account_of_a_currency_can_change_and_it_is_said_how() {
         var payer = payer(DOLLARS);
-        var other = funding("USD", "2.50", CHECKING);
+        var elsewhere = DebtorAccount.unitedStates("011000015", "555556789");
+        var other = terms("US", "America/New_York", funding("USD", "2.50", elsewhere), EUROS);
 
-        payer.change(terms("US", "America/New_York", other, EUROS));
+        payer.refuseLosing(other);
 
-        assertThat(payer.funding("USD")).contains(other);
-        assertThat(payer.funding("EUR").map(FundingAccount::minimum))
-                .contains(new Money(500, "EUR"));
+        // The last characters alone would not show that it is another account.
+        assertThat(payer.terms().changesTo(other))
+                .containsExactly(
+                        new PayerChange("account", "EUR", "", "IBAN ••••3000"),
+                        new PayerChange("minimum", "EUR", "", "5.00 EUR"),
+                        new PayerChange(
+                                "account",
+                                "USD",
+                                "US_CHECKING 021000021 ••••6789",
+                                "US_CHECKING 011000015 ••••6789"),
+                        new PayerChange("minimum", "USD", "1.00 USD", "2.50 USD"));
+        assertThat(other.changesTo(other)).isEmpty();
+    }
+
+    @Test
+    void a_bank_may_keep_silent_for_some_days_only() {
+        refused(() -> silent(0), "silentAfter", "0");
+        refused(() -> silent(31), "silentAfter", "31");
+    }
+
+    private static PayerTerms silent(int days) {
+        return new PayerTerms(
+                "Honorarium Inc.",
+                "US",
+                "Springfield",
+                "America/New_York",
+                LocalTime.of(18, 0),
+                Arrays.asList(DOLLARS),
+                PayDays.EVERY_NIGHT,
+                days);
     }
 
     private static void refused(ThrowingCallable action, String field, String found) {

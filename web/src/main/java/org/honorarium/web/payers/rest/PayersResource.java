@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.Payer;
 import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.web.api.PageQuery;
 
@@ -39,10 +40,13 @@ public class PayersResource {
         return payers.find(id).map(PayerBody::of).orElseThrow(() -> PayerRejected.notFound(id));
     }
 
-    /** Makes the payer, or puts other terms in force; a currency is never taken away. */
+    /**
+     * Makes the payer, or puts other terms in force; a currency is never taken away. Once a night
+     * had something of it to decide, they are proposed and confirmed by another person.
+     */
     @PUT
     @Path("{id}")
     public JsonObject put(@PathParam("id") UUID id, @NotNull @Valid PayerBody body) {
-        return PayerBody.of(payers.put(id, body.toTerms()));
+        return PayerBody.of(payers.put(id, body.toTerms(payers.find(id).map(Payer::terms))));
     }
 }
