@@ -6,7 +6,9 @@ import static org.honorarium.banking.BankedHouse.csv;
 import static org.honorarium.banking.BankedHouse.line;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
@@ -170,6 +172,76 @@ class AnswersIT {
         assertThat(differences())
                 .extracting(LineRow::difference)
                 .containsExactly(DifferenceKind.NOTHING_FITS, DifferenceKind.UNKNOWN_REFERENCE);
+    }
+
+    @Test
+    void without_an_end_to_end_id_the_uetr_or_an_instruction_id_of_ours_tells_the_payout()
+            throws Exception {
+        bank.handOver(run);
+        var uetrs =
+                database.texts(
+                        "select uetr::text from payouts.payout where run_id = ? order by amount_minor",
+                        run.id());
+
+        var answer =
+                bank.receive(
+                        status(
+                                payment("RJCT", "OrgnlUETR", uetrs.get(0), "10.00"),
+                                payment(
+                                        "ACSC",
+                                        "OrgnlInstrId",
+                                        ids.get(1).toUpperCase(Locale.ROOT),
+                                        "11.00"),
+                                // Ids that the bank made itself: one amount fits, one does not.
+                                payment("ACSC", "OrgnlInstrId", "BANK-77", "12.00"),
+                                payment(
+                                        "ACSC",
+                                        "OrgnlUETR",
+                                        UUID.randomUUID().toString(),
+                                        "99.00")));
+
+        assertThat(answer.matched()).isEqualTo(2);
+        assertThat(answer.back()).isEqualTo(1);
+        assertThat(ids.stream().map(this::state).toList())
+                .containsExactly("REJECTED", "SETTLED", "SETTLED", "SENT");
+        assertThat(
+                        database.texts(
+                                "select coalesce(matched_by, '') from banking.line where payer_id = ?"
+                                        + " order by number",
+                                bank.house.payer))
+                .containsExactly("UETR", "INSTRUCTION_ID", "AMOUNT_AND_DATE", "");
+        assertThat(differences())
+                .extracting(LineRow::difference)
+                .containsExactly(DifferenceKind.NOTHING_FITS);
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void a_uetr_of_another_payer_finds_nothing() throws Exception {
+        bank.handOver(run);
+        var foreign =
+                database.texts(
+                        "select uetr::text from payouts.payout where payer_id <> ? limit 1",
+                        bank.house.payer);
+
+        for (var uetr : foreign) {
+            bank.receive(status(payment("RJCT", "OrgnlUETR", uetr, "99.00")));
+        }
+        assertThat(ids).allMatch(id -> state(id).equals("SENT"));
+    }
+
+    private static String status(String... payments) {
+        return "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>"
+                + "<GrpHdr><CreDtTm>"
+                + Instant.now()
+                + "</CreDtTm></GrpHdr><OrgnlPmtInfAndSts>"
+                + String.join("", payments)
+                + "</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>";
+    }
+
+    private static String payment(String status, String tag, String id, String amount) {
+        return "<TxInfAndSts><%s>%s</%s><TxSts>%s</TxSts><OrgnlTxRef><Amt><InstdAmt Ccy=\"USD\">%s</InstdAmt></Amt></OrgnlTxRef></TxInfAndSts>"
+                .formatted(tag, id, tag, status, amount);
     }
 
     @Test

@@ -109,7 +109,9 @@ final class AccountEntries implements XmlWalk.Listener {
                         amount(one),
                         date,
                         one.reasonCode,
-                        one.reason));
+                        one.reason,
+                        one.uetr,
+                        one.instructionId));
     }
 
     private Money amount(Booking one) {
@@ -147,6 +149,8 @@ final class AccountEntries implements XmlWalk.Listener {
         private String subFamily = "";
         private String messageId = "";
         private String endToEndId = "";
+        private String uetr = "";
+        private String instructionId = "";
         private String reasonCode = "";
         private String reason = "";
 
@@ -176,6 +180,8 @@ final class AccountEntries implements XmlWalk.Listener {
                 case "/NtryDtls/Btch/PmtInfId" ->
                         messageId = messageId.isEmpty() ? text : messageId;
                 case "/Refs/EndToEndId" -> endToEndId = text;
+                case "/Refs/UETR" -> uetr = text;
+                case "/Refs/InstrId" -> instructionId = text;
                 case "/RtrInf/Rsn/Cd", "/RtrInf/Rsn/Prtry" -> reasonCode = text;
                 case "/RtrInf/AddtlInf" -> reason = text;
                 default -> {

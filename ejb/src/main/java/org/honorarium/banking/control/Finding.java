@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.honorarium.banking.entity.AnswerLine;
 import org.honorarium.banking.entity.Answerable;
 import org.honorarium.database.boundary.Row;
@@ -19,9 +20,9 @@ import org.honorarium.database.boundary.Sql;
 import org.honorarium.payouts.entity.PayoutState;
 
 /**
- * Finds the payouts that lines are about: by the end-to-end id, else by the trace number, else by
- * amount and date among those that the bank has not answered. Each look-up goes by an index,
- * however many payouts there ever were.
+ * Finds the payouts that lines are about: by the end-to-end id, else by the trace number, the UETR
+ * or an instruction id that is ours, else by amount and date among those that the bank has not
+ * answered. Each look-up goes by an index, however many payouts there ever were.
  */
 @Dependent
 public class Finding {
@@ -29,13 +30,16 @@ public class Finding {
     private static final String PAYOUT =
             """
             select p.payout_id, p.annotator_id, p.bank_account_id, p.amount_minor, p.currency, p.state,
-                   f.file_id, p.end_to_end_id
+                   f.file_id, p.end_to_end_id, p.uetr
               from payouts.answerable p
               left join files.place f on f.payout_id = p.payout_id
             """;
 
     private static final String BY_END_TO_END =
             PAYOUT + " where p.end_to_end_id = any (?::text[]) and p.payer_id = ?";
+
+    private static final String BY_UETR =
+            PAYOUT + " where p.uetr = any (?::uuid[]) and p.payer_id = ?";
 
     private static final String BY_ID = PAYOUT + " where p.payout_id = any (?::uuid[])";
 
@@ -70,13 +74,15 @@ public class Finding {
             "select payer_id from payouts.answerable where payout_id = ?";
 
     private static final int DIGITS = 7;
+    private static final String UETR = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Inject Sql sql;
 
     public Map<String, Answerable> byEndToEnd(UUID payer, Collection<AnswerLine> lines) {
+        // Where there is no end-to-end id, the instruction id may be it.
         var ids =
                 lines.stream()
-                        .map(AnswerLine::endToEndKey)
+                        .flatMap(line -> Stream.of(line.endToEndKey(), line.instructionKey()))
                         .filter(id -> !id.isEmpty())
                         .distinct()
                         .toList();
@@ -87,6 +93,28 @@ public class Finding {
                     row -> Map.entry(row.text("end_to_end_id"), read(row)),
                     one -> found.put(one.getKey(), one.getValue()),
                     ids,
+                    payer);
+        }
+        return found;
+    }
+
+    /** What is no UETR finds nothing. */
+    public Map<String, Answerable> byUetr(UUID payer, Collection<AnswerLine> lines) {
+        var uetrs =
+                lines.stream()
+                        .filter(line -> line.endToEndId().isEmpty())
+                        .map(AnswerLine::uetr)
+                        .filter(uetr -> uetr.matches(UETR))
+                        .map(UUID::fromString)
+                        .distinct()
+                        .toList();
+        var found = new HashMap<String, Answerable>();
+        if (!uetrs.isEmpty()) {
+            sql.each(
+                    BY_UETR,
+                    row -> Map.entry(row.text("uetr"), read(row)),
+                    one -> found.put(one.getKey(), one.getValue()),
+                    uetrs,
                     payer);
         }
         return found;

@@ -57,6 +57,7 @@ public class Matching {
 
     private List<Found> find(UUID payer, List<AnswerLine> lines) {
         var named = finding.byEndToEnd(payer, lines);
+        var numbered = finding.byUetr(payer, lines);
         return lines.stream()
                 .map(
                         line -> {
@@ -67,6 +68,16 @@ public class Matching {
                             }
                             if (!line.trace().isEmpty() && line.says() != Says.OTHER) {
                                 return new Found(line, "TRACE", finding.byTrace(payer, line));
+                            }
+                            // A bank may have made these itself: what they do not find is looked
+                            // for by amount and date.
+                            var byUetr = numbered.get(line.uetr());
+                            if (byUetr != null) {
+                                return new Found(line, "UETR", List.of(byUetr));
+                            }
+                            var byInstruction = named.get(line.instructionKey());
+                            if (byInstruction != null) {
+                                return new Found(line, "INSTRUCTION_ID", List.of(byInstruction));
                             }
                             return line.says() == Says.OTHER || line.isNamed()
                                     ? new Found(line, null, List.of())

@@ -34,6 +34,8 @@ final class PaymentStatus implements XmlWalk.Listener {
     private String reasonCode = "";
     private String reason = "";
     private String endToEndId = "";
+    private String uetr = "";
+    private String instructionId = "";
     private String status = "";
     private String reference = "";
     private Money amount;
@@ -49,6 +51,8 @@ final class PaymentStatus implements XmlWalk.Listener {
     public void begins(String path) {
         if (path.equals(PAYMENT)) {
             endToEndId = "";
+            uetr = "";
+            instructionId = "";
             status = "";
             reference = "";
             amount = null;
@@ -66,6 +70,8 @@ final class PaymentStatus implements XmlWalk.Listener {
             case GROUP + "/GrpSts" -> fileStatus = text;
             case PAYMENTS + "/PmtInfSts" -> fileStatus = worse(fileStatus, text);
             case PAYMENT + "/OrgnlEndToEndId" -> endToEndId = text;
+            case PAYMENT + "/OrgnlUETR" -> uetr = text;
+            case PAYMENT + "/OrgnlInstrId" -> instructionId = text;
             case PAYMENT + "/TxSts" -> status = text;
             case PAYMENT + "/AcctSvcrRef" -> reference = text;
             case PAYMENT + "/AccptncDtTm" -> date = Amounts.day(text, place);
@@ -103,7 +109,9 @@ final class PaymentStatus implements XmlWalk.Listener {
                         amount,
                         date == null ? created : date,
                         reasonCode,
-                        reason));
+                        reason,
+                        uetr,
+                        instructionId));
     }
 
     private void end(String place) {
@@ -111,6 +119,8 @@ final class PaymentStatus implements XmlWalk.Listener {
         if (!messageId.isEmpty() && !fileStatus.isEmpty() && (payments == 0 || rejected)) {
             amount = null;
             reference = "";
+            uetr = "";
+            instructionId = "";
             take(place, "", messageId, says(fileStatus));
         }
     }

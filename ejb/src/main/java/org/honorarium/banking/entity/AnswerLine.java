@@ -17,6 +17,8 @@ import org.honorarium.money.entity.Money;
  * @param date on which the bank booked it; null if the line gives none
  * @param reasonCode why it was rejected, returned or changed, in the standard's code
  * @param reason the same in the bank's words
+ * @param uetr the payment's UETR, if the bank gives it; looked at where there is no end-to-end id
+ * @param instructionId some banks put our end-to-end id here; looked at where there is none
  */
 public record AnswerLine(
         String place,
@@ -28,7 +30,9 @@ public record AnswerLine(
         Money amount,
         LocalDate date,
         String reasonCode,
-        String reason) {
+        String reason,
+        String uetr,
+        String instructionId) {
 
     private static final String NONE = "NOTPROVIDED";
 
@@ -39,6 +43,35 @@ public record AnswerLine(
         bankReference = text(bankReference);
         reasonCode = text(reasonCode);
         reason = text(reason);
+        uetr = text(uetr).toLowerCase(Locale.ROOT);
+        instructionId = id(instructionId);
+    }
+
+    /** A line that gives neither UETR nor instruction id. */
+    public AnswerLine(
+            String place,
+            Says says,
+            String endToEndId,
+            String trace,
+            String messageId,
+            String bankReference,
+            Money amount,
+            LocalDate date,
+            String reasonCode,
+            String reason) {
+        this(
+                place,
+                says,
+                endToEndId,
+                trace,
+                messageId,
+                bankReference,
+                amount,
+                date,
+                reasonCode,
+                reason,
+                "",
+                "");
     }
 
     /** Whether it names what it is about. */
@@ -58,6 +91,11 @@ public record AnswerLine(
     /** As end-to-end ids are compared: some banks give them back in capital letters. */
     public String endToEndKey() {
         return endToEndId.toLowerCase(Locale.ROOT);
+    }
+
+    /** The same of an instruction id. */
+    public String instructionKey() {
+        return instructionId.toLowerCase(Locale.ROOT);
     }
 
     private static String id(String found) {

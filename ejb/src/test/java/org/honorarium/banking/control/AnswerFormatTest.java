@@ -68,6 +68,28 @@ class AnswerFormatTest {
     }
 
     @Test
+    void ids_beside_the_end_to_end_id_are_read_payment_by_payment() throws Exception {
+        var first =
+                "<TxInfAndSts><OrgnlInstrId>I-1</OrgnlInstrId><OrgnlEndToEndId>NOTPROVIDED</OrgnlEndToEndId>"
+                        + "<OrgnlUETR>EB6305C9-1F7F-49DE-AED0-16487C27B42D</OrgnlUETR><TxSts>ACSC</TxSts></TxInfAndSts>";
+        var lines =
+                lines(
+                        file(
+                                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\">"
+                                        + "<CstmrPmtStsRpt><OrgnlPmtInfAndSts>"
+                                        + first
+                                        + "<TxInfAndSts><TxSts>RJCT</TxSts></TxInfAndSts>"
+                                        + "</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>"),
+                        AnswerKind.PAIN_002);
+
+        assertThat(lines)
+                .extracting(AnswerLine::endToEndId, AnswerLine::uetr, AnswerLine::instructionId)
+                .containsExactly(
+                        tuple("", "eb6305c9-1f7f-49de-aed0-16487c27b42d", "I-1"),
+                        tuple("", "", ""));
+    }
+
+    @Test
     void a_notification_gives_every_payment_of_an_entry() throws Exception {
         var lines = lines(sample("genkgo-camt054.v8.xml"), AnswerKind.CAMT_054);
 
