@@ -210,6 +210,42 @@ class ClaimRulesIT {
                 .contains("of another project");
     }
 
+    @Test
+    void what_is_asked_once_tells_nothing_to_others() throws Exception {
+        var stranger = OpenHouse.as(UUID.randomUUID());
+        var sheet = "tasks.sheet_in_work('%s')".formatted(claim.id());
+        var answer = "tasks.before_answer('%s', '{}')".formatted(claim.id());
+        var look = "tasks.before_claim('%s', 'a key')".formatted(open.house().project) + " l";
+        var card =
+                "pricing.card_of_claim('%s', '%s', now())"
+                        .formatted(open.house().project, open.taskType);
+
+        assertThat(shows(me, sheet)).isTrue();
+        assertThat(shows(other, sheet)).isFalse();
+        assertThat(shows(Actor.SYSTEM, sheet)).isFalse();
+        assertThat(shows(me, answer)).isTrue();
+        assertThat(shows(other, answer)).isFalse();
+        assertThat(shows(other, look + " where is_open")).isTrue();
+        assertThat(shows(stranger, look + " where is_open or payer_id is not null")).isFalse();
+        assertThat(shows(other, card)).isTrue();
+        assertThat(shows(stranger, card)).isFalse();
+        assertThat(shows(other, "security.comes_with('\\x00', now())")).isFalse();
+    }
+
+    @Test
+    void what_is_handed_in_past_the_application_is_ones_own_and_in_work() throws Exception {
+        var hand = "select tasks.hand_in('%s', %d, '{}', now())";
+        assertThat(refused(other, hand.formatted(claim.id(), 1))).contains("row-level security");
+        me.call(() -> tasks.submit(claim.id(), "{}"));
+        assertThat(refused(me, hand.formatted(claim.id(), 2))).contains("submit what they work on");
+    }
+
+    private boolean shows(Actor actor, String rows) throws SQLException {
+        var raise =
+                "do $$ begin if exists (select from %s) then raise exception 'shown'; end if; end $$";
+        return refused(actor, raise.formatted(rows)).contains("shown");
+    }
+
     private String claims(Actor actor, UUID who, String state, String time, String free)
             throws SQLException {
         return database.refusal(

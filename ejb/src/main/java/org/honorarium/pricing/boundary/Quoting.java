@@ -18,7 +18,6 @@ import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.actors.entity.Role;
-import org.honorarium.pricing.control.BudgetRows;
 import org.honorarium.pricing.control.CardRows;
 import org.honorarium.pricing.control.KnownCards;
 import org.honorarium.pricing.control.Looking;
@@ -40,7 +39,6 @@ public class Quoting {
     @Inject CardRows cards;
     @Inject KnownCards known;
     @Inject Looking looking;
-    @Inject BudgetRows budgets;
     @Inject TermsRows terms;
 
     /**
@@ -79,16 +77,15 @@ public class Quoting {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public Quote lockIn(UUID assignment, Offer offer) {
         checkOneself(offer);
-        var card =
-                cards.inForce(offer.project(), offer.taskType(), offer.at())
-                        .map(known::get)
+        var applied =
+                cards.ofClaim(offer.project(), offer.taskType(), offer.at())
                         .orElseThrow(() -> PricingRejected.noCard(offer.project()));
+        var card = known.get(applied.version());
         var inputs = looking.inputs(card, offer);
-        var quote = looking.quote(card, offer, inputs);
-        if (budgets.isFull(offer.project(), quote.maximum())) {
+        var quote = looking.quote(card, offer, inputs, applied.payer(), applied.currency());
+        if (!terms.add(assignment, offer, quote, inputs)) {
             throw PricingRejected.budgetUsedUp(offer.project());
         }
-        terms.add(assignment, offer, quote, inputs);
         return quote;
     }
 

@@ -51,8 +51,6 @@ public class BudgetRows {
     private static final String WARNED =
             "update pricing.budget set warned_at = ? where id = ? and warned_at is null";
 
-    private static final String WITHOUT_ROOM = "select pricing.without_room(?, ?) as budget";
-
     @Inject Sql sql;
 
     public Optional<Budget> ofProject(UUID project) {
@@ -81,11 +79,6 @@ public class BudgetRows {
     /** Says whether it was not before. */
     public boolean warned(UUID id, Instant at) {
         return sql.change(WARNED, at, id) > 0;
-    }
-
-    /** Whether some budget that pays for the project has no room for so much more. */
-    public boolean isFull(UUID project, Money amount) {
-        return sql.one(WITHOUT_ROOM, row -> row.has("budget"), project, amount.minor());
     }
 
     private static Budget read(Row row) throws SQLException {

@@ -3,6 +3,7 @@ package org.honorarium.pricing.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
@@ -38,15 +39,23 @@ public class Looking {
     }
 
     public Quote quote(CardVersion card, Offer offer, Inputs inputs) {
-        var price = Formula.price(card.terms(), inputs);
         var project =
                 projects.find(offer.project())
                         .orElseThrow(() -> ProjectRejected.notFound(offer.project()));
+        return quote(card, offer, inputs, project.payer(), project.currency());
+    }
+
+    /**
+     * @param payer who pays for it
+     * @param currency in which
+     */
+    public Quote quote(CardVersion card, Offer offer, Inputs inputs, UUID payer, String currency) {
+        var price = Formula.price(card.terms(), inputs);
         return new Quote(
                 certain(card.terms(), inputs, price.amount()),
                 price.amount(),
                 price.lines(),
-                payers.payDay(project.payer(), project.currency(), offer.decidedBy()),
+                payers.payDay(payer, currency, offer.decidedBy()),
                 card.id(),
                 card.number(),
                 card.terms().taxIncluded(),

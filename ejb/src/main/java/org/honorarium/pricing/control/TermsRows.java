@@ -15,16 +15,20 @@ import org.honorarium.pricing.entity.Quote;
 @Dependent
 public class TermsRows {
 
+    // The budgets that pay for it are held first, and nothing is added without room in them.
     private static final String ADD =
             """
-            insert into pricing.terms (assignment_id, version_id, version, project_id, annotator_id, quoted_at,
-                   certain_minor, maximum_minor, currency, tax_included, paid_by, inputs, lines)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_object(?::text[], ?::text[]), %s
+            with room as (select pricing.without_room(?, ?) as missing),
+            terms as (
+                insert into pricing.terms (assignment_id, version_id, version, project_id, annotator_id, quoted_at,
+                       certain_minor, maximum_minor, currency, tax_included, paid_by, inputs, lines)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_object(?::text[], ?::text[]), %s
+                  from room where missing is null
+                returning assignment_id)
+            insert into pricing.quote (id, amount_minor, certain_minor, currency)
+            select assignment_id, ?, ?::bigint, ? from terms
             """
                     .formatted(Lines.JSON);
-
-    private static final String PRICE =
-            "insert into pricing.quote (id, amount_minor, certain_minor, currency) values (?, ?, ?::bigint, ?)";
 
     private static final String FIND =
             """
@@ -37,9 +41,12 @@ public class TermsRows {
 
     @Inject Sql sql;
 
-    public void add(UUID assignment, Offer offer, Quote quote, Inputs inputs) {
+    /** Says whether there was room for it in the budgets that pay for it. */
+    public boolean add(UUID assignment, Offer offer, Quote quote, Inputs inputs) {
         var head =
                 Stream.of(
+                        offer.project(),
+                        quote.maximum().minor(),
                         assignment,
                         quote.cardVersion(),
                         quote.version(),
@@ -53,13 +60,13 @@ public class TermsRows {
                         quote.paidBy(),
                         List.copyOf(inputs.facts().keySet()),
                         List.copyOf(inputs.facts().values()));
-        sql.change(ADD, Stream.concat(head, Lines.parameters(quote.lines())).toArray());
-        sql.change(
-                PRICE,
-                assignment,
-                quote.maximum().minor(),
-                quote.isCertain() ? null : quote.certain().minor(),
-                quote.maximum().currency());
+        var price =
+                Stream.of(
+                        quote.maximum().minor(),
+                        quote.isCertain() ? null : quote.certain().minor(),
+                        quote.maximum().currency());
+        var all = Stream.of(head, Lines.parameters(quote.lines()), price);
+        return sql.change(ADD, all.flatMap(one -> one).toArray()) > 0;
     }
 
     public Optional<Quote> find(UUID assignment) {

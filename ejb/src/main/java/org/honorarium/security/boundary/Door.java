@@ -48,6 +48,7 @@ public class Door {
         return credentials.of(user);
     }
 
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Optional<SignedIn> find(TokenSecret secret) {
         return credentials.of(secret);
     }

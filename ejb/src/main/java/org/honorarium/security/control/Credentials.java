@@ -1,5 +1,6 @@
 package org.honorarium.security.control;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -7,10 +8,12 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.database.boundary.SqlFailed;
 import org.honorarium.security.entity.SignedIn;
 import org.honorarium.security.entity.TokenSecret;
 
@@ -27,19 +30,10 @@ public class Credentials {
                and u.disabled_at is null
             """;
 
-    private static final String OF_TOKEN =
-            """
-            select t.holder_id as id, coalesce(u.name, t.name) as name,
-                   coalesce(u.roles, t.roles || 'SERVICE'::text) as roles,
-                   coalesce(u.all_clients, t.all_clients) as all_clients,
-                   coalesce(u.must_change, false) as must_change, '' as stamp, t.id as token
-              from security.api_token t
-              left join security.user_account u on u.id = t.holder_id and u.disabled_at is null
-             where t.secret_hash = ?
-               and t.revoked_at is null
-               and t.expires_at > ?
-               and (t.holder_id = t.id or u.id is not null)
-            """;
+    private static final String OF_TOKEN = "select * from security.comes_with(?, ?)";
+
+    @Resource(lookup = "jdbc/honorarium")
+    DataSource source;
 
     @Inject Sql sql;
     @Inject Clock clock;
@@ -48,8 +42,14 @@ public class Credentials {
         return sql.first(OF_USER, Credentials::read, user);
     }
 
+    /** In a statement of its own, outside of any transaction: every request begins with it. */
     public Optional<SignedIn> of(TokenSecret secret) {
-        return sql.first(OF_TOKEN, Credentials::read, secret.hash(), clock.instant());
+        try (var connection = source.getConnection()) {
+            return Sql.on(connection)
+                    .first(OF_TOKEN, Credentials::read, secret.hash(), clock.instant());
+        } catch (SQLException failure) {
+            throw new SqlFailed(failure);
+        }
     }
 
     private static SignedIn read(Row row) throws SQLException {

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.notices.boundary.Notices;
+import org.honorarium.tasks.control.ClaimEndRows;
+import org.honorarium.tasks.control.ClaimEndRows.Owned;
 import org.honorarium.tasks.control.ClaimRows;
-import org.honorarium.tasks.control.ClaimRows.Owned;
 import org.honorarium.tasks.entity.Claim;
 
 /**
@@ -30,7 +31,8 @@ public class ClaimEnds {
     /** Who has days to do something again is reminded a day before they are over. */
     private static final Duration LAST_DAY = Duration.ofDays(1);
 
-    @Inject ClaimRows rows;
+    @Inject ClaimEndRows rows;
+    @Inject ClaimRows claims;
     @Inject Notices notices;
     @Inject Clock clock;
 
@@ -63,7 +65,7 @@ public class ClaimEnds {
     }
 
     private void tell(Owned one, String code) {
-        var claim = rows.find(one.claim(), one.annotator()).orElseThrow();
+        var claim = claims.find(one.claim(), one.annotator()).orElseThrow();
         notices.tell(List.of(one.annotator()), code, facts(claim));
     }
 

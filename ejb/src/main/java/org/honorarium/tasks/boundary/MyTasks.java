@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
@@ -13,15 +14,12 @@ import org.honorarium.database.boundary.SqlFailed;
 import org.honorarium.forms.entity.AnswerForm;
 import org.honorarium.forms.entity.FormRejected;
 import org.honorarium.tasks.control.AnswerRows;
-import org.honorarium.tasks.control.AnswerRows.Saved;
-import org.honorarium.tasks.control.AnswerRows.Submitted;
+import org.honorarium.tasks.control.AnswerRows.Before;
 import org.honorarium.tasks.control.ClaimRows;
-import org.honorarium.tasks.control.FormRows;
+import org.honorarium.tasks.control.SheetRows;
 import org.honorarium.tasks.control.TaskVariables;
-import org.honorarium.tasks.control.TemplateRows;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Claim;
-import org.honorarium.tasks.entity.Proposal;
 import org.honorarium.tasks.entity.Sheet;
 import org.honorarium.tasks.entity.TaskRejected;
 
@@ -30,15 +28,13 @@ import org.honorarium.tasks.entity.TaskRejected;
 @Allowed(ANNOTATOR)
 public class MyTasks {
 
-    private static final String NOTHING = "{}";
     private static final int LONGEST = 1_000_000;
     private static final int LAST = 50;
 
     @Inject ClaimRows rows;
     @Inject AnswerRows answers;
     @Inject TaskVariables variables;
-    @Inject TemplateRows templates;
-    @Inject FormRows forms;
+    @Inject SheetRows sheets;
     @Inject Clock clock;
 
     /** What is to be done now, the most urgent first. */
@@ -64,25 +60,19 @@ public class MyTasks {
      * @throws TaskRejected if it is not in the actor's hands
      */
     public Sheet sheet(UUID id) {
-        var claim = find(id);
-        if (!claim.isInWork()) {
-            throw TaskRejected.notInWork(id, claim.state());
-        }
-        var saved = answers.saved(id);
-        var submitted = answers.last(id, NOTHING);
-        var proposal = answers.proposed(id);
-        return new Sheet(
-                claim,
-                variables.of(claim.task()),
-                templates.last(claim.taskType()),
-                forms.inWork(id),
-                proposal,
-                saved.map(Saved::answer)
-                        .or(() -> submitted.map(Submitted::answer))
-                        .or(() -> proposal.map(Proposal::answer))
-                        .orElse(NOTHING),
-                saved.map(Saved::activeSeconds).orElse(0),
-                submitted.map(Submitted::version).orElse(0));
+        return sheet(find(id));
+    }
+
+    /**
+     * The same for a claim that the actor was shown in this moment.
+     *
+     * @throws TaskRejected if it is not in the actor's hands
+     */
+    public Sheet sheet(Claim claim) {
+        return Optional.of(claim)
+                .filter(Claim::isInWork)
+                .flatMap(sheets::of)
+                .orElseThrow(() -> TaskRejected.notInWork(claim.id(), claim.state()));
     }
 
     /**
@@ -95,12 +85,11 @@ public class MyTasks {
      */
     public int save(UUID id, String answer, int activeSeconds) {
         var state = lock(id);
-        if (state != AssignmentState.CLAIMED && state != AssignmentState.REWORK) {
+        if (!isInWork(state)) {
             throw TaskRejected.notInWork(id, state);
         }
         check(answer);
-        answers.save(id, answer, Math.max(0, activeSeconds), clock.instant());
-        return answers.saved(id).orElseThrow().activeSeconds();
+        return answers.save(id, answer, Math.max(0, activeSeconds), clock.instant());
     }
 
     /**
@@ -111,15 +100,12 @@ public class MyTasks {
      * @throws FormRejected if it does not fit the form
      */
     public Claim submit(UUID id, String answer) {
-        var state = lock(id);
-        check(answer);
-        var last = answers.last(id, answer);
-        if (state == AssignmentState.CLAIMED || state == AssignmentState.REWORK) {
-            fit(id, answer);
-            int next = last.map(Submitted::version).orElse(0) + 1;
-            answers.submit(id, next, answer, clock.instant());
-        } else if (!last.map(Submitted::same).orElse(false)) {
-            throw TaskRejected.notInWork(id, state);
+        var before = before(id, answer);
+        if (isInWork(before.state())) {
+            fit(before, answer);
+            answers.submit(id, before.submissions() + 1, answer, clock.instant());
+        } else if (!before.same()) {
+            throw TaskRejected.notInWork(id, before.state());
         }
         return find(id);
     }
@@ -143,30 +129,54 @@ public class MyTasks {
         return rows.lock(id, me()).orElseThrow(() -> TaskRejected.claimNotFound(id));
     }
 
+    private Before before(UUID id, String answer) {
+        if (isWrongSize(answer)) {
+            lock(id);
+            throw wrongSize(answer);
+        }
+        try {
+            var before =
+                    answers.before(id, answer).orElseThrow(() -> TaskRejected.claimNotFound(id));
+            if (!before.isObject()) {
+                throw TaskRejected.answerWrong("another JSON value");
+            }
+            return before;
+        } catch (SqlFailed failure) {
+            throw failure.isCausedByData() ? TaskRejected.answerWrong("no JSON") : failure;
+        }
+    }
+
     /** Tasks that are done in a form: what is handed in has to fit it. */
-    private void fit(UUID id, String answer) {
-        var form = forms.inWork(id);
-        if (form.isPresent()) {
-            var task = find(id).task();
-            AnswerForm.of(form.get().schema()).check(answer, variables.of(task));
+    private void fit(Before before, String answer) {
+        if (before.form().isPresent()) {
+            AnswerForm.of(before.form().get().schema()).check(answer, variables.of(before.task()));
         }
     }
 
     private void check(String answer) {
-        if (answer == null || answer.length() > LONGEST) {
-            throw TaskRejected.answerWrong(
-                    answer == null ? "nothing" : answer.length() + " characters");
+        if (isWrongSize(answer)) {
+            throw wrongSize(answer);
         }
         try {
             if (!answers.isObject(answer)) {
                 throw TaskRejected.answerWrong("another JSON value");
             }
         } catch (SqlFailed failure) {
-            if (failure.isCausedByData()) {
-                throw TaskRejected.answerWrong("no JSON");
-            }
-            throw failure;
+            throw failure.isCausedByData() ? TaskRejected.answerWrong("no JSON") : failure;
         }
+    }
+
+    private static boolean isInWork(AssignmentState state) {
+        return state == AssignmentState.CLAIMED || state == AssignmentState.REWORK;
+    }
+
+    private static boolean isWrongSize(String answer) {
+        return answer == null || answer.length() > LONGEST;
+    }
+
+    private static TaskRejected wrongSize(String answer) {
+        return TaskRejected.answerWrong(
+                answer == null ? "nothing" : answer.length() + " characters");
     }
 
     private static UUID me() {

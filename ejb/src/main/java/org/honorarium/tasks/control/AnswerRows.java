@@ -2,11 +2,14 @@ package org.honorarium.tasks.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
-import org.honorarium.tasks.entity.Proposal;
+import org.honorarium.tasks.entity.AssignmentState;
+import org.honorarium.tasks.entity.TaskForm;
 
 /** What somebody has so far of a task, and what they submitted. */
 @Dependent
@@ -14,19 +17,10 @@ public class AnswerRows {
 
     private static final String IS_OBJECT = "select jsonb_typeof(?::jsonb) = 'object' as yes";
 
-    private static final String SAVED =
-            """
-            select d.answer::text as answer, d.active_seconds from tasks.draft d where d.assignment_id = ?
-            """;
+    private static final String SECONDS =
+            "select active_seconds from tasks.draft where assignment_id = ?";
 
-    private static final String LAST =
-            """
-            select n.answer::text as answer, n.version, n.answer = ?::jsonb as same
-              from tasks.annotation n where n.assignment_id = ? order by n.version desc limit 1
-            """;
-
-    private static final String PROPOSED =
-            "select machine, version, answer from tasks.proposal_in_work(?)";
+    private static final String BEFORE = "select * from tasks.before_answer(?, ?)";
 
     // Nobody is at it for longer than has passed since it was claimed, or since the last time it
     // was saved.
@@ -43,68 +37,53 @@ public class AnswerRows {
                    saved_at = excluded.saved_at
             """;
 
-    private static final String ADD =
-            """
-            insert into tasks.annotation (assignment_id, version, answer, work_seconds, submitted_at, machine,
-                                          machine_version)
-            select ?, ?, ?::jsonb, (select active_seconds from tasks.draft where assignment_id = ?), ?,
-                   p.machine, p.version
-              from (select) one left join tasks.proposal_in_work(?) p on true
-            """;
-
-    private static final String SUBMIT =
-            """
-            update tasks.assignment
-               set state = 'SUBMITTED', submitted_at = ?,
-                   review_due_at = ?::timestamptz + coalesce(review_days, 7) * interval '1 day'
-             where id = ? and state in ('CLAIMED', 'REWORK')
-            """;
+    private static final String HAND_IN = "select 1 as n from tasks.hand_in(?, ?, ?::jsonb, ?)";
 
     @Inject Sql sql;
-
-    /** The proposal that the actor has before them. */
-    public Optional<Proposal> proposed(UUID claim) {
-        return sql.first(
-                PROPOSED,
-                row -> new Proposal(row.text("machine"), row.text("version"), row.text("answer")),
-                claim);
-    }
 
     public boolean isObject(String answer) {
         return sql.one(IS_OBJECT, row -> row.yes("yes"), answer);
     }
 
-    public Optional<Saved> saved(UUID claim) {
-        return sql.first(
-                SAVED,
-                row -> new Saved(row.text("answer"), (int) row.number("active_seconds")),
-                claim);
-    }
-
-    /** What was submitted last, and whether it is this. */
-    public Optional<Submitted> last(UUID claim, String answer) {
-        return sql.first(
-                LAST,
-                row ->
-                        new Submitted(
-                                row.text("answer"), (int) row.number("version"), row.yes("same")),
-                answer,
-                claim);
-    }
-
-    public void save(UUID claim, String answer, int activeSeconds, Instant at) {
+    /** Saves it, and says how long was really worked on it. */
+    public int save(UUID claim, String answer, int activeSeconds, Instant at) {
         sql.change(SAVE, answer, activeSeconds, at, at, claim);
+        return sql.one(SECONDS, row -> (int) row.number("active_seconds"), claim);
+    }
+
+    /** Nobody else changes the claim until the transaction ends; empty if it is not the actor's. */
+    public Optional<Before> before(UUID claim, String answer) {
+        return sql.first(BEFORE, AnswerRows::before, claim, answer);
     }
 
     /** The next version is submitted. */
     public void submit(UUID claim, int version, String answer, Instant at) {
-        sql.change(ADD, claim, version, answer, claim, at, claim);
-        sql.change(SUBMIT, at, at, claim);
+        sql.one(HAND_IN, row -> 0, claim, version, answer, at);
     }
 
-    /** What is not handed in yet. */
-    public record Saved(String answer, int activeSeconds) {}
+    private static Before before(Row row) throws SQLException {
+        return new Before(
+                AssignmentState.valueOf(row.text("state")),
+                row.uuid("task_id"),
+                row.yes("is_object"),
+                (int) row.number("version"),
+                row.yes("same"),
+                SheetRows.form(row));
+    }
 
-    /** What was handed in. */
-    public record Submitted(String answer, int version, boolean same) {}
+    /**
+     * Where a claim stands before something is handed in.
+     *
+     * @param isObject whether that is a JSON object
+     * @param submissions how often something was submitted before
+     * @param same whether the last time it was this
+     * @param form which it has to fit; empty if the task has a page, or no form
+     */
+    public record Before(
+            AssignmentState state,
+            UUID task,
+            boolean isObject,
+            int submissions,
+            boolean same,
+            Optional<TaskForm> form) {}
 }

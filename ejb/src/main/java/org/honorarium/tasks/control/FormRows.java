@@ -19,9 +19,6 @@ public class FormRows {
              where task_type_id = ? order by version desc limit 1
             """;
 
-    private static final String IN_WORK =
-            "select version, schema, made_at from tasks.form_in_work(?)";
-
     private static final String OF_WORK =
             """
             select f.version, f.schema::text as schema, f.made_at
@@ -45,11 +42,6 @@ public class FormRows {
 
     public Optional<TaskForm> last(UUID taskType) {
         return sql.first(LAST, FormRows::read, taskType);
-    }
-
-    /** In which the actor does what they claimed; empty if that has a page, or no form. */
-    public Optional<TaskForm> inWork(UUID claim) {
-        return sql.first(IN_WORK, FormRows::read, claim);
     }
 
     /** In which an assignment is done; empty if its task has a page, or no form. */

@@ -46,19 +46,7 @@ public class TermsRows {
 
     /** The house's own where nobody said anything. */
     public ClaimTerms of(UUID project) {
-        return sql.first(
-                        FIND,
-                        row ->
-                                new ClaimTerms(
-                                        row.yes("paused"),
-                                        (int) row.number("minutes"),
-                                        (int) row.number("open_claims"),
-                                        (int) row.number("review_days"),
-                                        whole(row, "most_each"),
-                                        whole(row, "most_in_all"),
-                                        (int) row.number("gold_percent")),
-                        project)
-                .orElse(ClaimTerms.DEFAULT);
+        return sql.first(FIND, TermsRows::read, project).orElse(ClaimTerms.DEFAULT);
     }
 
     public void put(UUID project, ClaimTerms terms, UUID by, Instant at) {
@@ -77,16 +65,26 @@ public class TermsRows {
     }
 
     public Standing standing(UUID project, UUID annotator) {
-        return sql.one(
-                STANDING,
-                row ->
-                        new Standing(
-                                row.yes("member"),
-                                row.number("open"),
-                                row.has("taken") ? row.number("taken") : 0,
-                                row.has("taken_in_all") ? row.number("taken_in_all") : 0),
-                project,
-                annotator);
+        return sql.one(STANDING, row -> standing(row.yes("member"), row), project, annotator);
+    }
+
+    static ClaimTerms read(Row row) throws SQLException {
+        return new ClaimTerms(
+                row.yes("paused"),
+                (int) row.number("minutes"),
+                (int) row.number("open_claims"),
+                (int) row.number("review_days"),
+                whole(row, "most_each"),
+                whole(row, "most_in_all"),
+                (int) row.number("gold_percent"));
+    }
+
+    static Standing standing(boolean member, Row row) throws SQLException {
+        return new Standing(
+                member,
+                row.number("open"),
+                row.has("taken") ? row.number("taken") : 0,
+                row.has("taken_in_all") ? row.number("taken_in_all") : 0);
     }
 
     private static Integer whole(Row row, String column) throws SQLException {

@@ -2,5 +2,5 @@ package org.honorarium.tasks.entity;
 
 import java.util.UUID;
 
-/** A place on an open task, held for whoever is about to claim it. */
+/** An open task and its type. */
 public record Place(UUID task, UUID taskType) {}

@@ -17,7 +17,7 @@ public record Wanted(UUID project, Optional<UUID> taskType, Optional<UUID> task)
     /** Whether this claim is what was wanted. */
     public boolean isAnsweredBy(Claim claim) {
         return claim.project().equals(project)
-                && taskType.map(claim.taskType()::equals).orElse(true)
-                && task.map(claim.task()::equals).orElse(true);
+                && taskType.map(type -> type.equals(claim.taskType())).orElse(true)
+                && task.map(one -> one.equals(claim.task())).orElse(true);
     }
 }

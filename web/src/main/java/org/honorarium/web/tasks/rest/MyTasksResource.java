@@ -17,8 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.pricing.boundary.Quoting;
+import org.honorarium.pricing.entity.Quote;
 import org.honorarium.reviews.boundary.OwnReviews;
 import org.honorarium.tasks.boundary.Claiming;
 import org.honorarium.tasks.boundary.MyTasks;
@@ -99,14 +101,15 @@ public class MyTasksResource {
     @Path("claims/{key}")
     @Transactional
     public JsonObject claim(@PathParam("key") UUID key, @NotNull @Valid ClaimBody body) {
-        return whole(claims.claim(key, body.toWanted()));
+        var agreed = claims.agree(key, body.toWanted());
+        return whole(agreed.claim(), agreed.quote());
     }
 
     /** With its price, and all that is needed to work on it as long as that is to be done. */
     @GET
     @Path("tasks/{id}")
     public JsonObject get(@PathParam("id") UUID id) {
-        return whole(tasks.find(id));
+        return whole(tasks.find(id), quoting.find(id));
     }
 
     /** Keeps what there is so far; says how much active time is kept. */
@@ -135,11 +138,11 @@ public class MyTasksResource {
         return ClaimBody.of(tasks.giveBack(id));
     }
 
-    private JsonObject whole(Claim claim) {
+    private JsonObject whole(Claim claim, Optional<Quote> quote) {
         var fields = ClaimBody.fields(claim);
-        quoting.find(claim.id()).ifPresent(quote -> fields.add("quote", QuoteBody.of(quote)));
+        quote.ifPresent(one -> fields.add("quote", QuoteBody.of(one)));
         if (claim.isInWork()) {
-            add(fields, tasks.sheet(claim.id()));
+            add(fields, tasks.sheet(claim));
         }
         if (claim.state() == AssignmentState.REWORK) {
             fields.add("askedAgain", reviews.lastAsked(claim.id()).orElse(null));
