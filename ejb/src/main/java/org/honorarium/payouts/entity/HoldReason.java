@@ -25,7 +25,7 @@ public enum HoldReason {
                     + " are over. What you earned is kept."),
     PAUSED("You asked us not to pay you for now. What you earned is kept."),
     NOT_PAY_DAY(
-            "It is not a day on which you are paid, by your choice or by the payer's pay days. What you"
+            "It is not the day on which you are paid, by your choice or by the payer's pay days. What you"
                     + " earned is kept."),
     BELOW_MINIMUM("It is less than the smallest payout. It is kept and paid when it adds up."),
     BELOW_OWN_MINIMUM(
