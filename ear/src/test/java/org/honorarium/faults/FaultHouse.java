@@ -39,12 +39,23 @@ final class FaultHouse implements AutoCloseable {
     /** A copied sequence forgets in a crash what it gave out since; not so after a checkpoint. */
     private static final String CHECKPOINT = "checkpoint";
 
+    /**
+     * A server still remembers the jobs of the night before by numbers that the database, taken
+     * back, would give out again; in life none is given twice.
+     */
+    private static final String NEW_NUMBERS =
+            """
+            select setval(format('%%I.%%I', schemaname, sequencename)::regclass, %d)
+              from pg_sequences where schemaname = 'server'
+            """;
+
     private final LocalDate businessDate = ManyPayees.businessDate(Clock.systemUTC());
     private final ServersApart servers;
     private final Finance finance;
     private final UUID payer;
     private final SavedDatabase evening;
     private final Result undisturbed;
+    private int evenings;
 
     FaultHouse(int many) throws Exception {
         servers = new ServersApart("faults", many);
@@ -105,6 +116,7 @@ final class FaultHouse implements AutoCloseable {
         servers.forgetWhatLeft();
         evening.restore();
         try (var superuser = superuser()) {
+            execute(superuser, NEW_NUMBERS.formatted(++evenings * 10_000L));
             execute(superuser, CHECKPOINT);
             execute(superuser, NOW);
         }
