@@ -180,6 +180,59 @@ class HoldsJourney {
 
     @Test
     @Order(6)
+    void forms_have_a_page_on_which_they_are_received_and_withdrawn() {
+        var pages = "/operations/tax-forms.xhtml";
+        assertThat(operationsPages.see(pages + "?state=THERE").body())
+                .contains("HLD" + SUFFIX, "W-9");
+        var listed = finance.get("tax-forms?state=THERE&reference=hld" + SUFFIX).json();
+        assertThat(listed.getInt("total")).as(listed.toString()).isEqualTo(1);
+        var form = listed.getJsonArray("rows").getJsonObject(0).getString("id");
+
+        var without =
+                operationsPages
+                        .then(pages)
+                        .with("withdraw", "withdraw")
+                        .with("withdraw:withdrawn", form)
+                        .with("withdraw:why", " ")
+                        .with("withdraw:save", "")
+                        .send();
+        assertThat(without.body()).contains("1 to 1000 characters");
+        operationsPages
+                .then(pages)
+                .with("withdraw", "withdraw")
+                .with("withdraw:withdrawn", form)
+                .with("withdraw:why", "It is not signed.")
+                .with("withdraw:save", "")
+                .send();
+        assertThat(financePages.see("/finance/tax-forms.xhtml?state=WITHDRAWN").body())
+                .contains("It is not signed.");
+        assertThat(own.see("/annotator/pay-choice.xhtml").body())
+                .contains("We still need this tax form of yours", "It is not signed.");
+        assertThat(own.see("/notices.xhtml").body()).contains("It is not signed.");
+        assertThat(own.see("/finance/tax-forms.xhtml").statusCode()).isEqualTo(404);
+        assertThat(oneself.get("tax-forms").status()).isEqualTo(403);
+
+        operationsPages
+                .then(pages)
+                .with("receive", "receive")
+                .with("receive:form", UUID.randomUUID().toString())
+                .with("receive:annotator", "HLD" + SUFFIX)
+                .with("receive:name", "W-9")
+                .with("receive:received_input", "2026-02-05")
+                .with("receive:until_input", "2099-12-31")
+                .with("receive:save", "")
+                .send();
+        assertThat(oneself.get("annotators/" + annotator + "/tax-forms").toString())
+                .contains("\"missing\":[]", "2099-12-31", "\"withdrawnWhy\":\"It is not signed.\"");
+        var again =
+                operations.put(
+                        "annotators/" + annotator + "/tax-forms/" + form + "/withdrawal",
+                        body().add("why", "Again."));
+        assertThat(again.toString()).contains("It is not signed.");
+    }
+
+    @Test
+    @Order(7)
     void stops_limits_and_lists_have_their_pages() {
         var stop = UUID.randomUUID();
         var stopped =

@@ -7,20 +7,33 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
+import org.honorarium.annotators.boundary.AccountProposals;
+import org.honorarium.annotators.boundary.BankAccounts;
 import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.BankDetails;
 import org.honorarium.annotators.entity.Particulars;
 import org.honorarium.annotators.entity.RegisterEntry;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
+import org.honorarium.notices.boundary.Notices;
+import org.honorarium.payouts.boundary.AnnotatorMoney;
+import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.rejection.entity.Rejection;
 import org.honorarium.sanctions.boundary.SanctionsLists;
 import org.honorarium.sanctions.entity.SanctionsList;
 import org.honorarium.sanctions.entity.SanctionsMatch;
+import org.honorarium.security.boundary.Admissions;
+import org.honorarium.security.entity.UserOrder;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +42,15 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class SanctionsIT {
 
+    private static final String KANA = "アイウエオカキクケコサシスセソタ";
+
     @Inject SmallHouse house;
     @Inject SanctionsLists lists;
+    @Inject BankAccounts accounts;
+    @Inject AccountProposals proposals;
+    @Inject AnnotatorMoney money;
+    @Inject Admissions admissions;
+    @Inject Notices notices;
     @Inject Registers registers;
     @Inject AtOnce atOnce;
     @Inject Database database;
@@ -78,6 +98,79 @@ class SanctionsIT {
         house.night();
 
         assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+    }
+
+    @Test
+    void who_comes_in_under_a_listed_name_is_held_at_once_and_staff_are_told() throws Exception {
+        var staff = staff();
+        load("F", "Id,Name\n3,Late " + letters(annotator) + "\n");
+
+        named("Late " + letters(annotator));
+
+        assertThat(mine().entry()).isEqualTo("3");
+        assertThat(oneself().call(() -> money.summary(annotator)).getFirst().hold())
+                .contains(HoldReason.SANCTIONS_MATCH);
+        assertThat(told(staff)).isEqualTo(1);
+        assertThat(
+                        database.texts(
+                                "select after ->> 'entry' from audit.record"
+                                        + " where action = 'sanctions/match-found' and subject_id = ?",
+                                annotator))
+                .containsExactly("F 3");
+        named("Late " + letters(annotator) + " Jr");
+        named("Late " + letters(annotator));
+        assertThat(told(staff)).as("told once of one entry").isEqualTo(1);
+    }
+
+    @Test
+    void a_changed_account_is_compared_under_its_holders_name() throws Exception {
+        // A list that names somebody in full-width kana, and an account in half-width.
+        var kana = "ヤマダ" + kana(annotator);
+        load("G", "Id,Name,Aliases\n5,Taro Yamada," + kana + "\n");
+        var account = BankDetails.japan(AccountKind.JP_ORDINARY, "0005", "012", "7654321", kana);
+
+        oneself().call(() -> accounts.put("JPY", account));
+
+        assertThat(mine().entry()).isEqualTo("5");
+        house.night();
+        assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+    }
+
+    @Test
+    void an_account_that_staff_put_in_force_is_compared_too() throws Exception {
+        var kana = "サトウ" + kana(annotator);
+        load("I", "Id,Name\n7," + kana + "\n");
+        var account = BankDetails.japan(AccountKind.JP_ORDINARY, "0005", "012", "1234567", kana);
+        var proposal = UUID.randomUUID();
+        house.operations.call(
+                () -> proposals.propose(proposal, annotator, "JPY", account, "By letter."));
+        assertThat(matches()).isZero();
+
+        house.finance.call(() -> proposals.decide(proposal, true));
+
+        assertThat(mine().entry()).isEqualTo("7");
+    }
+
+    @Test
+    void annotators_can_put_a_match_by_comparing_and_read_no_list() throws Exception {
+        load("J", "Id,Name\n8,Quiet " + letters(annotator) + "\n");
+
+        var put =
+                "insert into sanctions.match (id, annotator_id, list, reference, name, version_id, found_at)"
+                        + " select gen_random_uuid(), '%s', 'J', '8', 'x', gen_random_uuid(), now()";
+        var read =
+                "do $$ begin if exists (select from sanctions.entry) then raise 'seen'; end if; end $$";
+
+        assertThat(database.refusal(oneself(), put.formatted(annotator)))
+                .contains("row-level security");
+        assertThat(database.refusal(oneself(), read)).isEmpty();
+        assertThat(
+                        database.refusal(
+                                oneself(),
+                                "select * from sanctions.compare(array[?]::uuid[], array[?]::bytea[], now())",
+                                annotator,
+                                new byte[] {1}))
+                .isEmpty();
     }
 
     @Test
@@ -134,6 +227,30 @@ class SanctionsIT {
                 .contains("row-level security");
     }
 
+    private Actor oneself() {
+        return new Actor(annotator, Set.of(Role.ANNOTATOR), false);
+    }
+
+    /** Somebody of finance with an account, to whom notices come. */
+    private Actor staff() throws Exception {
+        var id = UUID.randomUUID();
+        var order = new UserOrder(id, "sanctions-" + id, Set.of(Role.FINANCE), Set.of(), false);
+        Actor.SYSTEM.run(
+                () -> admissions.admit(List.of(order), "honorarium-" + id.toString(), false));
+        return new Actor(id, Set.of(Role.FINANCE), false);
+    }
+
+    private long told(Actor staff) throws Exception {
+        return staff.call(() -> notices.page(PageRequest.of(0, 100))).rows().stream()
+                .filter(notice -> notice.code().equals("sanctions/match-found"))
+                .count();
+    }
+
+    private long matches() throws Exception {
+        return database.number(
+                "select count(*) from sanctions.match where annotator_id = ?", annotator);
+    }
+
     private SanctionsList load(String list, String file) throws Exception {
         var bytes = file.getBytes(StandardCharsets.UTF_8);
         return house.finance.call(() -> lists.load(list, "https://example.org/list", bytes));
@@ -161,6 +278,15 @@ class SanctionsIT {
         return database.texts(
                 "select coalesce(reason, 'paid') from payouts.decision where annotator_id = ?",
                 annotator);
+    }
+
+    /** Of this test alone, as a name in kana. */
+    private static String kana(UUID of) {
+        return of.toString()
+                .substring(24)
+                .chars()
+                .mapToObj(digit -> KANA.substring(Character.digit(digit, 16)).substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** Of this test alone. */

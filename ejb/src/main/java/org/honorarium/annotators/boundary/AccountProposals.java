@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.annotators.control.GivenNames;
 import org.honorarium.annotators.control.NewAccounts;
 import org.honorarium.annotators.control.ProposalRows;
 import org.honorarium.annotators.entity.AccountProposal;
@@ -41,6 +42,7 @@ public class AccountProposals {
     @Inject Annotators annotators;
     @Inject ProposalRows rows;
     @Inject NewAccounts accounts;
+    @Inject GivenNames names;
     @Inject Vault vault;
     @Inject Notices notices;
     @Inject Locks locks;
@@ -124,13 +126,11 @@ public class AccountProposals {
         var now = clock.instant();
         UUID account = null;
         if (confirmed) {
+            var details = rows.details(id);
             account =
                     accounts.put(
-                            proposal.annotator(),
-                            proposal.currency(),
-                            rows.details(id),
-                            proposal.by(),
-                            now);
+                            proposal.annotator(), proposal.currency(), details, proposal.by(), now);
+            compare(proposal.annotator(), details);
             notices.tell(
                     List.of(proposal.annotator()),
                     "annotators/account-changed",
@@ -147,6 +147,13 @@ public class AccountProposals {
                         "account",
                         proposal.currency() + " " + proposal.masked()));
         return find(id);
+    }
+
+    private void compare(UUID annotator, NewAccounts.Sealed account) {
+        var key = vault.keys(List.of(annotator)).get(annotator);
+        if (key != null) {
+            names.ofAccount(annotator, key, BankDetails.parse(key.open(account.details())));
+        }
     }
 
     /**

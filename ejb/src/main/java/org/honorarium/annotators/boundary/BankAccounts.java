@@ -17,6 +17,7 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.annotators.control.AccountRows;
 import org.honorarium.annotators.control.Confirmations;
+import org.honorarium.annotators.control.GivenNames;
 import org.honorarium.annotators.control.NewAccounts;
 import org.honorarium.annotators.entity.AccountRow;
 import org.honorarium.annotators.entity.AnnotatorRejected;
@@ -42,6 +43,7 @@ public class BankAccounts {
     @Inject NewAccounts accounts;
     @Inject AccountRows rows;
     @Inject Confirmations confirmations;
+    @Inject GivenNames names;
     @Inject Vault vault;
     @Inject Notices notices;
     @Inject Locks locks;
@@ -79,6 +81,7 @@ public class BankAccounts {
                 NewAccounts.Sealed.own(account, key.seal(account.canonical()), print),
                 oneself,
                 clock.instant());
+        names.ofAccount(oneself, key, account);
         audit.note(
                 "annotators/account-changed",
                 oneself,

@@ -24,6 +24,7 @@ public class RegisterPortion {
     @Inject KnownAnnotators known;
     @Inject RegisterTables tables;
     @Inject RegisterNotes notes;
+    @Inject GivenNames names;
     @Inject Vault vault;
     @Inject Ids ids;
 
@@ -35,6 +36,7 @@ public class RegisterPortion {
             tables.persons(having(different, RegisterChange::isPersonDifferent), keys);
             tables.accounts(having(different, RegisterChange::isAccountDifferent), keys);
             notes.write(different);
+            names.ofRegister(different);
         }
         return outcome(changes);
     }

@@ -18,21 +18,31 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
+import org.honorarium.database.boundary.Page;
+import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.holds.control.FormRows;
+import org.honorarium.holds.control.FormStandings;
 import org.honorarium.holds.entity.FormRule;
+import org.honorarium.holds.entity.FormStanding;
 import org.honorarium.holds.entity.HoldRejected;
+import org.honorarium.holds.entity.ReceivedForm;
 import org.honorarium.holds.entity.TaxForm;
+import org.honorarium.notices.boundary.Notices;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.PayerRejected;
 
-/** Tax forms: which payer needs which of whom, and which were received. */
+/** Tax forms: which payer needs which of whom, which were received, and which count no more. */
 @Stateless
 @Allowed({FINANCE, OPERATIONS, AUDITOR, ADMIN})
 public class TaxForms {
 
+    private static final int LONGEST_REASON = 1_000;
+
     @Inject FormRows rows;
+    @Inject FormStandings standings;
     @Inject Annotators annotators;
     @Inject Payers payers;
+    @Inject Notices notices;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
@@ -81,7 +91,7 @@ public class TaxForms {
         locks.hold("tax form " + form.id());
         var known = rows.find(form.id());
         if (known.isPresent()) {
-            if (!known.get().equals(form)) {
+            if (!known.get().form().equals(form)) {
                 throw HoldRejected.existsWithDifferentContent(form.id());
             }
             return form;
@@ -90,15 +100,50 @@ public class TaxForms {
             throw HoldRejected.annotatorNotFound(form.annotator().toString());
         }
         rows.add(form, Actor.current().id(), clock.instant());
-        audit.note(
-                "holds/tax-form-received",
-                form.annotator(),
-                Map.of(),
-                Map.of(
-                        "form", form.form(),
-                        "receivedOn", form.receivedOn().toString(),
-                        "validUntil", form.validUntil().map(Object::toString).orElse("")));
+        audit.note("holds/tax-form-received", form.annotator(), Map.of(), facts(form));
         return form;
+    }
+
+    /**
+     * Withdraws a form that should not count: from the next night on it is missing, if it is needed
+     * and there is no other. The same again changes nothing.
+     *
+     * @throws HoldRejected if there is none, or without a reason
+     */
+    @Allowed({FINANCE, OPERATIONS})
+    public ReceivedForm withdraw(UUID form, String why) {
+        var said = why == null ? "" : why.strip();
+        if (said.isEmpty() || said.length() > LONGEST_REASON) {
+            throw HoldRejected.wrong(
+                    "why",
+                    said.isEmpty() ? "nothing" : said.length() + " characters",
+                    "1 to " + LONGEST_REASON + " characters");
+        }
+        locks.hold("tax form " + form);
+        var known = find(form);
+        if (known.withdrawal() != null) {
+            return known;
+        }
+        var received = known.form();
+        rows.withdraw(received, said, Actor.current().id(), clock.instant());
+        audit.note(
+                "holds/tax-form-withdrawn",
+                received.annotator(),
+                facts(received),
+                Map.of("form", received.form(), "why", said));
+        notices.tell(
+                List.of(received.annotator()),
+                "holds/tax-form-withdrawn",
+                Map.of("form", received.form(), "why", said));
+        return find(form);
+    }
+
+    /**
+     * How it stands with everybody's forms. Sorts by reference, form, country or validUntil;
+     * filters by state, form, country and a part of the reference.
+     */
+    public Page<FormStanding> page(PageRequest request) {
+        return standings.page(request);
     }
 
     /**
@@ -107,7 +152,7 @@ public class TaxForms {
      * @throws AccessRejected if an annotator asks about somebody else
      */
     @Allowed({FINANCE, OPERATIONS, AUDITOR, ADMIN, ANNOTATOR})
-    public List<TaxForm> of(UUID annotator) {
+    public List<ReceivedForm> of(UUID annotator) {
         refuseOthers(annotator);
         return rows.of(annotator);
     }
@@ -123,10 +168,21 @@ public class TaxForms {
         return rows.missing(annotator);
     }
 
+    private ReceivedForm find(UUID form) {
+        return rows.find(form).orElseThrow(() -> HoldRejected.formNotFound(form));
+    }
+
     private static void refuseOthers(UUID annotator) {
         if (Actor.current().has(ANNOTATOR) && !Actor.current().id().equals(annotator)) {
             throw AccessRejected.notFound("annotator");
         }
+    }
+
+    private static Map<String, String> facts(TaxForm form) {
+        return Map.of(
+                "form", form.form(),
+                "receivedOn", form.receivedOn().toString(),
+                "validUntil", form.validUntil().map(Object::toString).orElse(""));
     }
 
     private static Map<String, String> facts(FormRule rule) {

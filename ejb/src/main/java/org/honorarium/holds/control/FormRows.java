@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.holds.entity.FormRule;
+import org.honorarium.holds.entity.FormWithdrawal;
+import org.honorarium.holds.entity.ReceivedForm;
 import org.honorarium.holds.entity.TaxForm;
 
 /** Tax forms: who needs which, and what was received. */
@@ -39,8 +41,21 @@ public class FormRows {
             values (?, ?, ?, ?, ?::date, ?, ?)
             """;
 
-    private static final String FORMS =
-            "select id, annotator_id, form, received_on, valid_until from holds.tax_form where ";
+    private static final String RECEIVED =
+            """
+            select f.id, f.annotator_id, f.form, f.received_on, f.valid_until, w.withdrawn_at, w.why,
+                   coalesce((select n.name from security.name n where n.id = w.withdrawn_by), '') as withdrawn_by
+              from holds.tax_form f
+              left join holds.form_withdrawal w on w.form_id = f.id
+             where f.%s = ?
+             order by f.received_on desc, f.id
+            """;
+
+    private static final String WITHDRAW =
+            """
+            insert into holds.form_withdrawal (form_id, annotator_id, why, withdrawn_by, withdrawn_at)
+            values (?, ?, ?, ?, ?)
+            """;
 
     private static final String MISSING =
             "select distinct form from holds.missing_form where annotator_id = ? order by form";
@@ -76,15 +91,17 @@ public class FormRows {
                 now);
     }
 
-    public Optional<TaxForm> find(UUID id) {
-        return sql.first(FORMS + "id = ?", FormRows::read, id);
+    public Optional<ReceivedForm> find(UUID id) {
+        return sql.first(RECEIVED.formatted("id"), FormRows::read, id);
     }
 
-    public List<TaxForm> of(UUID annotator) {
-        return sql.rows(
-                FORMS + "annotator_id = ? order by received_on desc, id",
-                FormRows::read,
-                annotator);
+    /** The latest first. */
+    public List<ReceivedForm> of(UUID annotator) {
+        return sql.rows(RECEIVED.formatted("annotator_id"), FormRows::read, annotator);
+    }
+
+    public void withdraw(TaxForm form, String why, UUID by, Instant now) {
+        sql.change(WITHDRAW, form.id(), form.annotator(), why, by, now);
     }
 
     /** The names of the forms that a payer still waits for. */
@@ -92,12 +109,17 @@ public class FormRows {
         return sql.rows(MISSING, row -> row.text("form"), annotator);
     }
 
-    private static TaxForm read(Row row) throws SQLException {
-        return new TaxForm(
-                row.uuid("id"),
-                row.uuid("annotator_id"),
-                row.text("form"),
-                row.date("received_on"),
-                Optional.ofNullable(row.date("valid_until")));
+    private static ReceivedForm read(Row row) throws SQLException {
+        var withdrawn = row.instant("withdrawn_at");
+        return new ReceivedForm(
+                new TaxForm(
+                        row.uuid("id"),
+                        row.uuid("annotator_id"),
+                        row.text("form"),
+                        row.date("received_on"),
+                        Optional.ofNullable(row.date("valid_until"))),
+                withdrawn == null
+                        ? null
+                        : new FormWithdrawal(row.text("withdrawn_by"), withdrawn, row.text("why")));
     }
 }

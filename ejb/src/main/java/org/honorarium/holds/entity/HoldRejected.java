@@ -29,6 +29,14 @@ public final class HoldRejected extends Rejection {
                 Map.of("hold", hold.toString()));
     }
 
+    public static HoldRejected formNotFound(UUID form) {
+        return new HoldRejected(
+                Kind.NOT_FOUND,
+                "form-not-found",
+                "There is no such tax form.",
+                Map.of("form", form.toString()));
+    }
+
     public static HoldRejected annotatorNotFound(String found) {
         return new HoldRejected(
                 Kind.UNPROCESSABLE,

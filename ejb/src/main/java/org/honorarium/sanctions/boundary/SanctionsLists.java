@@ -23,6 +23,7 @@ import org.honorarium.ids.boundary.Ids;
 import org.honorarium.sanctions.control.ListFile;
 import org.honorarium.sanctions.control.ListRows;
 import org.honorarium.sanctions.control.MatchRows;
+import org.honorarium.sanctions.control.MatchesTold;
 import org.honorarium.sanctions.entity.ListedName;
 import org.honorarium.sanctions.entity.SanctionsList;
 import org.honorarium.sanctions.entity.SanctionsMatch;
@@ -44,6 +45,7 @@ public class SanctionsLists {
     @Inject Screening screening;
     @Inject ListRows lists;
     @Inject MatchRows matches;
+    @Inject MatchesTold told;
     @Inject Vault vault;
     @Inject Locks locks;
     @Inject Audit audit;
@@ -76,8 +78,10 @@ public class SanctionsLists {
             var some = names.subList(first, Math.min(first + AT_ONCE, names.size()));
             lists.entries(loaded.id(), some, some.stream().map(this::print).toList());
         }
-        screening.screen(LOWEST, HIGHEST);
-        int alike = matches.match(LOWEST, HIGHEST, now);
+        // Those whose prints were made now are compared already.
+        int late = screening.screen(LOWEST, HIGHEST);
+        int others = matches.match(LOWEST, HIGHEST, now);
+        told.all(others);
         audit.note(
                 "sanctions/list-loaded",
                 loaded.id(),
@@ -87,7 +91,7 @@ public class SanctionsLists {
                         "source", from,
                         "sha256", hash,
                         "names", Integer.toString(names.size()),
-                        "matches", Integer.toString(alike)));
+                        "matches", Integer.toString(late + others)));
         return lists.latest(name).orElseThrow();
     }
 

@@ -12,6 +12,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.sanctions.control.ListRows;
 import org.honorarium.sanctions.control.MatchRows;
+import org.honorarium.sanctions.control.MatchesTold;
 import org.honorarium.sanctions.control.NamePrints;
 import org.honorarium.sanctions.entity.ListedName;
 import org.honorarium.security.boundary.Vault;
@@ -26,6 +27,7 @@ public class Screening {
     @Inject Annotators annotators;
     @Inject NamePrints prints;
     @Inject MatchRows matches;
+    @Inject MatchesTold told;
     @Inject ListRows lists;
     @Inject Vault vault;
     @Inject Clock clock;
@@ -47,7 +49,9 @@ public class Screening {
             print(some);
             any = true;
         }
-        return any ? matches.match(first, last, clock.instant()) : 0;
+        int alike = any ? matches.match(first, last, clock.instant()) : 0;
+        told.all(alike);
+        return alike;
     }
 
     private void print(List<UUID> some) {

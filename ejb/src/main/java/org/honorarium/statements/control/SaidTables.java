@@ -82,7 +82,7 @@ final class SaidTables {
         table.addCell(cell(type.small(amount(line.amount())), Element.ALIGN_RIGHT));
     }
 
-    private static void heads(
+    static void heads(
             PdfPTable table, Stream<String> keys, StatementWords words, StatementType type) {
         keys.forEach(
                 key -> {
@@ -93,7 +93,7 @@ final class SaidTables {
         table.setHeaderRows(1);
     }
 
-    private static void fact(PdfPTable table, String what, String value, StatementType type) {
+    static void fact(PdfPTable table, String what, String value, StatementType type) {
         table.addCell(cell(type.plain(what), Element.ALIGN_LEFT));
         table.addCell(cell(type.plain(value), Element.ALIGN_RIGHT));
     }
@@ -103,11 +103,11 @@ final class SaidTables {
                 "rate", rate.rate().toPlainString(), rate.source(), TIME.format(rate.at()));
     }
 
-    private static String amount(Money amount) {
+    static String amount(Money amount) {
         return amount == null ? "" : amount.toString();
     }
 
-    private static PdfPTable table(float... widths) {
+    static PdfPTable table(float... widths) {
         var table = new PdfPTable(widths);
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
@@ -115,7 +115,7 @@ final class SaidTables {
         return table;
     }
 
-    private static PdfPCell cell(Phrase words, int align) {
+    static PdfPCell cell(Phrase words, int align) {
         var cell = new PdfPCell(words);
         cell.setPadding(3);
         cell.setBorderColor(Color.LIGHT_GRAY);

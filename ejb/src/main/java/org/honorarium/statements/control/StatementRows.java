@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,12 @@ public class StatementRows {
             """
              where (?::uuid is null or t.annotator_id = ?::uuid) and (? = '' or t.reference = ?)
                and (? = '' or t.payer_id::text = ?) and (? = '' or t.business_date::text = ?)
+            """;
+
+    private static final String BETWEEN =
+            """
+             where t.annotator_id = ? and t.payer_id = ? and t.business_date between ? and ?
+             order by t.business_date, t.id
             """;
 
     private static final String COUNT = "select count(*) as n from statements.statement t";
@@ -80,16 +87,27 @@ public class StatementRows {
                         SELECT + MATCHING + order + " offset ? limit ?",
                         StatementRows::head,
                         asked);
-        var entries =
-                entries(heads.stream().map(Statement::id).toList()).stream()
-                        .collect(groupingBy(Entry::statement));
-        return new Page<>(heads, total)
-                .map(head -> head.with(entries.getOrDefault(head.id(), List.of())));
+        return new Page<>(with(heads), total);
     }
 
     public Optional<Statement> find(UUID id) {
         return sql.first(SELECT + " where t.id = ?", StatementRows::head, id)
                 .map(head -> head.with(withProjects(id)));
+    }
+
+    /** A payer's of these days, in their order; without projects. */
+    public List<Statement> between(UUID annotator, UUID payer, LocalDate first, LocalDate last) {
+        var heads = sql.rows(SELECT + BETWEEN, StatementRows::head, annotator, payer, first, last);
+        return with(heads);
+    }
+
+    private List<Statement> with(List<Statement> heads) {
+        var entries =
+                entries(heads.stream().map(Statement::id).toList()).stream()
+                        .collect(groupingBy(Entry::statement));
+        return heads.stream()
+                .map(head -> head.with(entries.getOrDefault(head.id(), List.of())))
+                .toList();
     }
 
     private List<Entry> withProjects(UUID id) {
@@ -113,6 +131,7 @@ public class StatementRows {
                 row.uuid("run_id"),
                 row.uuid("annotator_id"),
                 row.text("reference"),
+                row.uuid("payer_id"),
                 row.text("payer_name"),
                 row.date("business_date"),
                 row.instant("made_at"),

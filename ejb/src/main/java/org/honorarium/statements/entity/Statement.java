@@ -17,6 +17,7 @@ public record Statement(
         UUID run,
         UUID annotator,
         String reference,
+        UUID payerId,
         String payer,
         LocalDate businessDate,
         Instant madeAt,
@@ -27,7 +28,8 @@ public record Statement(
     }
 
     public Statement with(List<Entry> found) {
-        return new Statement(id, run, annotator, reference, payer, businessDate, madeAt, found);
+        return new Statement(
+                id, run, annotator, reference, payerId, payer, businessDate, madeAt, found);
     }
 
     /** The name of its PDF. */

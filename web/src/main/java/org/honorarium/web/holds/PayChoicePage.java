@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.honorarium.holds.boundary.TaxForms;
 import org.honorarium.holds.entity.Hold;
 import org.honorarium.holds.entity.HoldRejected;
 import org.honorarium.holds.entity.PayChoice;
+import org.honorarium.holds.entity.ReceivedForm;
 import org.honorarium.holds.entity.Rhythm;
-import org.honorarium.holds.entity.TaxForm;
 import org.honorarium.money.entity.Money;
 import org.honorarium.web.access.Me;
 import org.honorarium.web.pages.Format;
@@ -94,8 +95,13 @@ public class PayChoicePage {
         return forms.missing(mine());
     }
 
-    public List<TaxForm> getForms() {
+    public List<ReceivedForm> getForms() {
         return forms.of(mine());
+    }
+
+    /** The last day on which a form counts; null if it does not end. */
+    public LocalDate until(ReceivedForm one) {
+        return one.form().validUntil().orElse(null);
     }
 
     public Rhythm[] getRhythms() {

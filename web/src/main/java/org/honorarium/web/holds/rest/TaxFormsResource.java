@@ -17,6 +17,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.holds.boundary.TaxForms;
+import org.honorarium.holds.entity.FormWithdrawal;
+import org.honorarium.holds.entity.HoldRejected;
+import org.honorarium.holds.entity.ReceivedForm;
 import org.honorarium.holds.entity.TaxForm;
 import org.honorarium.web.api.Fields;
 
@@ -37,6 +40,9 @@ public class TaxFormsResource {
     public record FormBody(
             @NotNull String form, @NotNull LocalDate receivedOn, LocalDate validUntil) {}
 
+    /** Why a form counts no more; the annotator reads it. */
+    public record WithdrawalBody(@NotNull String why) {}
+
     /** What was received, the latest first, and what is missing. */
     @GET
     public JsonObject of(@PathParam("id") UUID id) {
@@ -51,23 +57,48 @@ public class TaxFormsResource {
     @Path("{form}")
     public JsonObject receive(
             @PathParam("id") UUID id, @PathParam("form") UUID form, @NotNull @Valid FormBody body) {
-        return body(
-                forms.receive(
-                        new TaxForm(
-                                form,
-                                id,
-                                body.form(),
-                                body.receivedOn(),
-                                Optional.ofNullable(body.validUntil()))));
+        return fields(
+                        forms.receive(
+                                new TaxForm(
+                                        form,
+                                        id,
+                                        body.form(),
+                                        body.receivedOn(),
+                                        Optional.ofNullable(body.validUntil()))))
+                .build();
     }
 
-    private static JsonObject body(TaxForm form) {
+    /** Withdraws a form that should not count; the same again changes nothing. */
+    @PUT
+    @Path("{form}/withdrawal")
+    public JsonObject withdraw(
+            @PathParam("id") UUID id,
+            @PathParam("form") UUID form,
+            @NotNull @Valid WithdrawalBody body) {
+        if (forms.of(id).stream().noneMatch(one -> one.form().id().equals(form))) {
+            throw HoldRejected.formNotFound(form);
+        }
+        return body(forms.withdraw(form, body.why()));
+    }
+
+    private static JsonObject body(ReceivedForm received) {
+        return withdrawal(fields(received.form()), received.withdrawal()).build();
+    }
+
+    private static Fields fields(TaxForm form) {
         return new Fields()
                 .add("id", form.id())
                 .add("annotator", form.annotator())
                 .add("form", form.form())
                 .add("receivedOn", form.receivedOn())
-                .add("validUntil", form.validUntil().orElse(null))
-                .build();
+                .add("validUntil", form.validUntil().orElse(null));
+    }
+
+    static Fields withdrawal(Fields fields, FormWithdrawal withdrawal) {
+        return withdrawal == null
+                ? fields
+                : fields.add("withdrawnBy", withdrawal.by())
+                        .add("withdrawnAt", withdrawal.at())
+                        .add("withdrawnWhy", withdrawal.why());
     }
 }

@@ -36,7 +36,7 @@ final class StatementBody {
                 .build();
     }
 
-    private static JsonObject of(Entry entry) {
+    static JsonObject of(Entry entry) {
         var fields =
                 new Fields()
                         .add("currency", entry.currency())
