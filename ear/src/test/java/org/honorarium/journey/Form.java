@@ -27,6 +27,11 @@ final class Form {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
 
+    /**
+     * Of the page's scripts; theirs sends it back, so that a page that is shown again has it, too.
+     */
+    private static final Pattern NONCE = Pattern.compile("<script[^>]* nonce=\"([^\"]+)\"");
+
     private final CookieManager cookies;
     private final HttpClient http;
     private final String page;
@@ -103,9 +108,14 @@ final class Form {
     }
 
     private Form read() {
-        var hidden = HIDDEN.matcher(look().body());
+        var shown = look().body();
+        var hidden = HIDDEN.matcher(shown);
         while (hidden.find()) {
             fields.put(hidden.group(1), hidden.group(2));
+        }
+        var nonce = NONCE.matcher(shown);
+        if (nonce.find()) {
+            fields.put("primefaces.nonce", nonce.group(1));
         }
         return this;
     }

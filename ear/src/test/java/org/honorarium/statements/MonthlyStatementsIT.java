@@ -57,9 +57,9 @@ class MonthlyStatementsIT {
         other = people.get(house.reference(1));
         house.results(List.of("h1,a1,0,Approved,1.50", "h1,b1,1,Approved,7.00"));
         said(house.night());
-        house.results(List.of("h1,a2,0,Approved,0.40"));
+        house.results(List.of("h2,a2,0,Approved,0.40"));
         said(house.night(SmallHouse.BUSINESS_DATE.plusDays(1)));
-        house.results(List.of("h1,a3,0,Approved,2.25"));
+        house.results(List.of("h3,a3,0,Approved,2.25"));
         said(house.night(SmallHouse.BUSINESS_DATE.plusDays(2)));
     }
 
