@@ -63,11 +63,24 @@ final class Filling {
             imports.qualifications();
             qualifying.makeClaimsAndTest();
             imports.results();
+            await(staff);
+            var found = new Found(house, worker);
+            var first = await(finance);
+            var second = people.signIn(Person.FINANCE2);
+            steps.accept("Demonstration: debts, tax, holds, and a file that a bank answered");
+            var banked = new Banked(house, found, day);
+            banked.set(administrator, setting.payer());
+            banked.pay(imports, first, second);
+            new Held(house, setting.payer(), found, first).make();
+            var reduced = new Reduced(house, setting.payer(), found, first, day);
+            reduced.make(imports);
+            reduced.owe(second);
             steps.accept("Demonstration: last night's payout, " + day.date());
-            payOut(await(finance), day);
+            payOut(first, day);
             qualifying.measure();
             steps.accept("Demonstration: the people who sign in");
             await(everybody);
+            Held.weekly(people.signIn(Person.ANNOTATOR2));
             steps.accept("Demonstration: rivals, and a barrier between them");
             rivals.make(
                     administrator,

@@ -1,6 +1,7 @@
 package org.honorarium.demonstration;
 
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.honorarium.demonstration.house.House;
 import org.honorarium.demonstration.house.Project;
@@ -42,6 +43,11 @@ final class Imports {
     private void results(Project project) {
         var path = "projects/%s/results?fileName=batch-results.csv".formatted(project.id());
         take(path, house.results(project));
+    }
+
+    /** A few more, of any project. */
+    void results(UUID project, byte[] csv) {
+        take("projects/%s/results?fileName=more-results.csv".formatted(project), csv);
     }
 
     private void take(String path, byte[] csv) {
