@@ -24,8 +24,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -157,6 +162,22 @@ class ArchitectureTest {
                     .orShould()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName("org.honorarium.database.boundary.Sql");
+
+    /** One resource answers everybody at once: a request's parameters are its methods'. */
+    @ArchTest
+    static final ArchRule resources_keep_nothing_of_a_request =
+            noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(ApplicationScoped.class)
+                    .should()
+                    .beAnnotatedWith(PathParam.class)
+                    .orShould()
+                    .beAnnotatedWith(QueryParam.class)
+                    .orShould()
+                    .beAnnotatedWith(HeaderParam.class)
+                    .orShould()
+                    .beAnnotatedWith(BeanParam.class);
 
     @ArchTest
     static final ArchRule rules_know_neither_pages_nor_jobs =

@@ -3,6 +3,7 @@ package org.honorarium.database.boundary;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
@@ -29,9 +30,15 @@ public final class Outage {
 
     /** Whether it is the reason of a failure. */
     public static boolean isBehind(Throwable failure) {
+        return behind(failure).isPresent();
+    }
+
+    /** What of a failure and its causes says so. */
+    public static Optional<Throwable> behind(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(50)
-                .anyMatch(Outage::is);
+                .filter(Outage::is)
+                .findFirst();
     }
 
     private static boolean is(Throwable cause) {

@@ -38,7 +38,12 @@ public class Incidents extends HttpFilter {
     /** Writes it to the log under a new number. */
     public static String note(Throwable failure) {
         var incident = UUID.randomUUID().toString();
-        LOGGER.log(Level.ERROR, "incident " + incident, failure);
+        Outage.behind(failure)
+                .ifPresentOrElse(
+                        // Everybody gets one at once, and all are the same: a line each says
+                        // enough.
+                        outage -> LOGGER.log(Level.WARNING, "incident " + incident + ": " + outage),
+                        () -> LOGGER.log(Level.ERROR, "incident " + incident, failure));
         return incident;
     }
 

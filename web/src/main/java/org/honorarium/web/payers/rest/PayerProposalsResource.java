@@ -33,25 +33,25 @@ public class PayerProposalsResource {
     @Inject PayerProposals proposals;
     @Inject Payers payers;
 
-    @PathParam("payer")
-    UUID payer;
-
     /** What waits first, then the latest first. */
     @GET
-    public JsonArray list() {
+    public JsonArray list(@PathParam("payer") UUID payer) {
         return Fields.list(proposals.of(payer), PayerProposalsResource::body);
     }
 
     @GET
     @Path("{id}")
-    public JsonObject get(@PathParam("id") UUID id) {
-        return body(known(id));
+    public JsonObject get(@PathParam("payer") UUID payer, @PathParam("id") UUID id) {
+        return body(known(payer, id));
     }
 
     /** Proposes all that the payer would be set to. */
     @PUT
     @Path("{id}")
-    public JsonObject propose(@PathParam("id") UUID id, @NotNull @Valid PayerBody body) {
+    public JsonObject propose(
+            @PathParam("payer") UUID payer,
+            @PathParam("id") UUID id,
+            @NotNull @Valid PayerBody body) {
         var before = payers.find(payer).map(Payer::terms);
         return body(proposals.propose(id, payer, body.toTerms(before)));
     }
@@ -59,17 +59,17 @@ public class PayerProposalsResource {
     /** Puts it in force, by another person than who proposed it. */
     @PUT
     @Path("{id}/confirmation")
-    public JsonObject confirm(@PathParam("id") UUID id) {
-        return body(proposals.confirm(known(id).id()));
+    public JsonObject confirm(@PathParam("payer") UUID payer, @PathParam("id") UUID id) {
+        return body(proposals.confirm(known(payer, id).id()));
     }
 
     @PUT
     @Path("{id}/refusal")
-    public JsonObject refuse(@PathParam("id") UUID id) {
-        return body(proposals.refuse(known(id).id()));
+    public JsonObject refuse(@PathParam("payer") UUID payer, @PathParam("id") UUID id) {
+        return body(proposals.refuse(known(payer, id).id()));
     }
 
-    private PayerProposal known(UUID id) {
+    private PayerProposal known(UUID payer, UUID id) {
         return Optional.of(proposals.find(id))
                 .filter(one -> one.payer().equals(payer))
                 .orElseThrow(() -> PayerRejected.noProposal(id));
