@@ -22,6 +22,10 @@ import org.honorarium.demonstration.house.House;
 final class Banked {
 
     private static final int PAYEES = 7;
+
+    /** Not the busiest: somebody whose payout comes back is not paid by other payers either. */
+    private static final int QUIETER = 10;
+
     private static final String ACCOUNT = "5500098765";
 
     private final House house;
@@ -58,7 +62,8 @@ final class Banked {
     }
 
     void pay(Imports imports, Visitor finance, Visitor second) {
-        var workers = found.in(Country.US).limit(PAYEES).map(Annotator::reference).toList();
+        var workers =
+                found.in(Country.US).skip(QUIETER).limit(PAYEES).map(Annotator::reference).toList();
         imports.results(
                 project,
                 Reduced.rows(
