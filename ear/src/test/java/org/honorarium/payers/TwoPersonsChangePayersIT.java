@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.house.AtOnce;
@@ -99,6 +100,29 @@ class TwoPersonsChangePayersIT {
                 .containsExactly("payers/created", "payers/change-proposed", "payers/changed");
         assertThat(codeOf(() -> propose(UUID.randomUUID(), terms)))
                 .isEqualTo("payers/nothing-changes");
+    }
+
+    @Test
+    void the_same_again_changes_nothing_whatever_came_since() throws Exception {
+        house.night();
+        var terms = terms(ELSEWHERE, "2.50");
+        propose(id, terms);
+        house.administrator.call(() -> proposals.confirm(id));
+        var euros =
+                FundingAccount.of(
+                        "EUR",
+                        new BigDecimal("1.00"),
+                        DebtorAccount.international("DE89370400440532013000", "COBADEFFXXX"));
+        var later = UUID.randomUUID();
+        propose(later, with(euros, terms));
+        house.administrator.call(() -> proposals.confirm(later));
+        var now = inForce();
+
+        assertThat(propose(id, terms).state()).isEqualTo(ProposalState.IN_FORCE);
+        assertThat(house.administrator.call(() -> proposals.confirm(id)).state())
+                .isEqualTo(ProposalState.IN_FORCE);
+
+        assertThat(inForce()).isEqualTo(now);
     }
 
     @Test
@@ -301,6 +325,18 @@ class TwoPersonsChangePayersIT {
                 List.of(FundingAccount.of("USD", new BigDecimal(minimum), account)),
                 days,
                 PayerTerms.SILENT_AFTER);
+    }
+
+    private static PayerTerms with(FundingAccount more, PayerTerms terms) {
+        return new PayerTerms(
+                terms.name(),
+                terms.country(),
+                terms.town(),
+                terms.timeZone(),
+                terms.cutOff(),
+                Stream.concat(terms.funding().stream(), Stream.of(more)).toList(),
+                terms.payDays(),
+                terms.silentAfter());
     }
 
     private static String codeOf(Callable<?> attempt) {

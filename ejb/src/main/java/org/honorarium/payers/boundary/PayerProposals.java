@@ -76,12 +76,12 @@ public class PayerProposals {
      *     taken, a currency would be removed, or this was proposed with different content
      */
     public PayerProposal propose(UUID id, UUID payer, PayerTerms terms) {
+        // What was proposed never changes; only under the locks is it sure that nothing was.
+        if (isProposed(id, payer, terms)) {
+            return find(id);
+        }
         var known = setting.locked(payer, terms);
-        var proposed = rows.find(id);
-        if (proposed.isPresent()) {
-            if (!proposed.get().payer().equals(payer) || !proposed.get().terms().equals(terms)) {
-                throw PayerRejected.proposedDifferently(id);
-            }
+        if (isProposed(id, payer, terms)) {
             return find(id);
         }
         var before = known.orElseThrow(() -> PayerRejected.notFound(payer)).terms();
@@ -103,7 +103,10 @@ public class PayerProposals {
         if (Actor.current().has(Role.SERVICE)) {
             throw PayerRejected.personMissing();
         }
-        var asked = rows.find(id).orElseThrow(() -> PayerRejected.noProposal(id));
+        var asked = find(id);
+        if (asked.state() == ProposalState.IN_FORCE) {
+            return asked;
+        }
         var payer = setting.locked(asked.payer(), asked.terms());
         var proposal = find(id);
         if (proposal.state() == ProposalState.IN_FORCE) {
@@ -143,6 +146,17 @@ public class PayerProposals {
                     Map.of("state", ProposalState.REFUSED.name(), "proposal", id.toString()));
         }
         return find(id);
+    }
+
+    private boolean isProposed(UUID id, UUID payer, PayerTerms terms) {
+        var proposed = rows.find(id);
+        if (proposed.isEmpty()) {
+            return false;
+        }
+        if (!proposed.get().payer().equals(payer) || !proposed.get().terms().equals(terms)) {
+            throw PayerRejected.proposedDifferently(id);
+        }
+        return true;
     }
 
     private PayerProposal shown(PayerProposal proposal) {
