@@ -1,10 +1,13 @@
 package org.honorarium.payouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,7 +22,10 @@ import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.BankDetails;
 import org.honorarium.annotators.entity.Particulars;
 import org.honorarium.annotators.entity.RegisterEntry;
+import org.honorarium.holds.boundary.Holds;
 import org.honorarium.holds.boundary.PayChoices;
+import org.honorarium.holds.entity.HoldKind;
+import org.honorarium.holds.entity.HoldTerms;
 import org.honorarium.holds.entity.PayChoice;
 import org.honorarium.holds.entity.Rhythm;
 import org.honorarium.house.Database;
@@ -28,6 +34,7 @@ import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.FundingAccount;
+import org.honorarium.payers.entity.Night;
 import org.honorarium.payers.entity.PayDays;
 import org.honorarium.payers.entity.PayOn;
 import org.honorarium.payers.entity.PayerTerms;
@@ -36,6 +43,8 @@ import org.honorarium.payouts.boundary.AnnotatorMoney;
 import org.honorarium.payouts.boundary.Forecasts;
 import org.honorarium.payouts.entity.ForecastDay;
 import org.honorarium.payouts.entity.HoldReason;
+import org.honorarium.payouts.entity.MoneySummary;
+import org.honorarium.payouts.entity.Wait;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +62,7 @@ class PayDaysIT {
     @Inject Registers registers;
     @Inject Annotators annotators;
     @Inject PayChoices choices;
+    @Inject Holds holds;
     @Inject AnnotatorMoney money;
     @Inject Forecasts forecasts;
     @Inject Database database;
@@ -152,10 +162,68 @@ class PayDaysIT {
         house.results(List.of("h3,a3,0,Submitted,5.00"));
         pays(weekly(pay.getDayOfWeek().getValue()));
 
-        var me = new Actor(somebody, Set.of(Role.ANNOTATOR), false);
-        assertThat(me.call(() -> money.summary(somebody)).getFirst().hold())
-                .contains(HoldReason.NOT_PAY_DAY);
+        assertThat(told().hold()).contains(HoldReason.NOT_PAY_DAY);
+        var night = told().nextPay().night().orElseThrow();
+        assertThat(night.businessDate()).isEqualTo(pay);
+        assertThat(night.cutOff()).isEqualTo(told().nextNight().plus(Duration.ofDays(2)));
+        assertThat(told().nextPay().bankDay().orElseThrow()).isAfter(pay);
+        assertThat(told().nextPay().waits())
+                .containsExactly(
+                        new Wait(HoldReason.NOT_PAY_DAY, false, Optional.of(night.cutOff())));
         assertThat(forecast()).containsExactly(day(pay, 40_00, 5_00));
+    }
+
+    @Test
+    void payees_are_told_of_the_day_that_they_chose_and_of_a_pause_before_it() throws Exception {
+        var chosen = next().plusDays(1);
+        var goesOn = clock.instant().plus(Duration.ofDays(3));
+        house.results(List.of("h3,a3,0,Submitted,5.00"));
+        choose(Rhythm.WEEKLY, chosen.getDayOfWeek().getValue());
+
+        // Nothing is open yet: it is taken to be enough by then.
+        assertThat(told().hold()).isEmpty();
+        assertThat(told().nextPay().night()).map(Night::businessDate).contains(chosen);
+
+        var me = new Actor(somebody, Set.of(Role.ANNOTATOR), false);
+        me.call(() -> holds.put(UUID.randomUUID(), pause(goesOn)));
+        var pay = told().nextPay();
+        assertThat(pay.night()).map(Night::businessDate).contains(chosen.plusDays(7));
+        assertThat(pay.waits())
+                .extracting(Wait::reason, Wait::chosen)
+                .containsExactly(
+                        tuple(HoldReason.PAUSED, false), tuple(HoldReason.NOT_PAY_DAY, true));
+        assertThat(pay.waits().getFirst().until().orElseThrow()).isAfterOrEqualTo(goesOn);
+    }
+
+    @Test
+    void no_night_is_named_where_somebody_must_do_something_first() throws Exception {
+        earns(0);
+        house.finance.call(
+                () -> holds.put(UUID.randomUUID(), terms(HoldKind.UNDER_REVIEW, Optional.empty())));
+
+        var pay = told().nextPay();
+        assertThat(pay.night()).isEmpty();
+        assertThat(pay.waits())
+                .containsExactly(new Wait(HoldReason.UNDER_REVIEW, false, Optional.empty()));
+    }
+
+    @Test
+    void the_law_ends_the_wait_for_a_day_of_the_payer() throws Exception {
+        var inJapan = enterInJapan();
+        earns(1);
+        pays(
+                new PayDays(
+                        PayOn.WEEKDAYS,
+                        List.of(next().plusDays(3).getDayOfWeek().getValue()),
+                        null));
+
+        // What was received long ago is paid by any night.
+        var told =
+                new Actor(inJapan, Set.of(Role.ANNOTATOR), false)
+                        .call(() -> money.summary(inJapan))
+                        .getFirst();
+        assertThat(told.hold()).isEmpty();
+        assertThat(told.nextPay().night()).map(Night::businessDate).contains(next());
     }
 
     @Test
@@ -204,6 +272,20 @@ class PayDaysIT {
                                 "insert into payouts.rest_night values ('%s', 'USD');"
                                         .formatted(other)))
                 .contains("is of a pay day");
+    }
+
+    private MoneySummary told() throws Exception {
+        return new Actor(somebody, Set.of(Role.ANNOTATOR), false)
+                .call(() -> money.summary(somebody))
+                .getFirst();
+    }
+
+    private HoldTerms pause(Instant until) {
+        return terms(HoldKind.PAUSED, Optional.of(until));
+    }
+
+    private HoldTerms terms(HoldKind kind, Optional<Instant> until) {
+        return new HoldTerms(somebody, Optional.empty(), kind, Optional.empty(), "Not now.", until);
     }
 
     private String system(String statement, Object... parts) throws Exception {

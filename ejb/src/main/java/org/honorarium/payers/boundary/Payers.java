@@ -25,6 +25,7 @@ import org.honorarium.ids.boundary.Ids;
 import org.honorarium.payers.control.PayerPages;
 import org.honorarium.payers.control.ProposalRows;
 import org.honorarium.payers.control.Setting;
+import org.honorarium.payers.entity.Night;
 import org.honorarium.payers.entity.PayDays;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payers.entity.PayerRejected;
@@ -129,6 +130,33 @@ public class Payers {
         var banks = bankDays.around(currency, first, first.plusDays(days));
         return first.datesUntil(first.plusDays(days))
                 .filter(date -> pays.isPayDay(date, banks))
+                .toList();
+    }
+
+    /**
+     * The nights that come, and which of them pay in a currency.
+     *
+     * @param before the business date of the night before them; null if there was none
+     * @param first the business date of the first one
+     */
+    @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
+    public List<Night> nights(
+            UUID payer, String currency, LocalDate before, LocalDate first, int many) {
+        var found = locate(payer);
+        var pays = found.terms().payDays();
+        var banks = bankDays.around(currency, first, first.plusDays(many));
+        return first.datesUntil(first.plusDays(many))
+                .map(
+                        date ->
+                                new Night(
+                                        date,
+                                        found.days().cutOff(date),
+                                        pays.hasCome(
+                                                before == null || date.isAfter(first)
+                                                        ? date.minusDays(1)
+                                                        : before,
+                                                date,
+                                                banks)))
                 .toList();
     }
 

@@ -58,11 +58,15 @@ public class AnnotatorMoney {
      */
     public List<MoneySummary> summary(UUID annotator) {
         refuseOthers(annotator);
-        var decided = next.of(annotator);
-        return stages.of(annotator).stream()
-                .collect(groupingBy(Holding::of, LinkedHashMap::new, toList()))
-                .entrySet()
-                .stream()
+        var found =
+                stages.of(annotator).stream()
+                        .collect(groupingBy(Holding::of, LinkedHashMap::new, toList()));
+        var decided =
+                next.of(
+                        annotator,
+                        found.keySet().stream().map(Holding::payer).toList(),
+                        found.keySet().stream().map(Holding::currency).toList());
+        return found.entrySet().stream()
                 .map(entry -> summary(annotator, entry.getKey(), entry.getValue(), decided))
                 .toList();
     }
@@ -109,18 +113,19 @@ public class AnnotatorMoney {
         var sums =
                 found.stream()
                         .collect(toMap(AnnotatorStages.Stage::stage, AnnotatorStages.Stage::sum));
-        var hold =
+        var coming =
                 decided.stream()
                         .filter(due -> due.isOf(holding.payer(), holding.currency()))
                         .findFirst()
-                        .flatMap(NextDecision.Next::hold);
+                        .orElseThrow();
         return new MoneySummary(
                 holding.payer(),
                 holding.payerName(),
                 holding.currency(),
                 sums,
                 payers.nextCutOff(holding.payer(), clock.instant()),
-                hold,
+                coming.hold(),
+                coming.pay(),
                 last.of(annotator, holding.payer(), holding.currency()));
     }
 

@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.holds.entity.PayRhythm;
@@ -23,12 +25,14 @@ import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payouts.entity.DuePayout;
 import org.honorarium.payouts.entity.HoldReason;
-import org.honorarium.payouts.entity.PayoutDecision;
+import org.honorarium.payouts.entity.NextPay;
+import org.honorarium.payouts.entity.Outlook;
 import org.honorarium.payouts.entity.Standing;
 
 /**
- * What the next night would decide about one annotator's open items, if nothing happened before it.
- * Whose figures did not add up last time waits until a person has looked.
+ * What the next night would decide about one annotator's open items, and which night pays, if
+ * nothing happened before it. Whose figures did not add up last time waits until a person has
+ * looked.
  */
 @Dependent
 public class NextDecision {
@@ -39,19 +43,19 @@ public class NextDecision {
                    coalesce(m.minimum_minor, 0) as minimum_minor,
                    d.bank_account_id is not null as has_account, coalesce(x.too_old, false) as too_old,
                    g.left_minor - v.tax_minor as rest_minor, coalesce(x.currency, o.currency) as paid_currency,
-                   nullif(d.usable_from, 'infinity') as usable_from, d.usable_from = 'infinity' as unconfirmed,
+                   d.usable_from > now() as account_new, nullif(d.usable_from, 'infinity') as account_new_until,
                    m.minimum_minor is null or coalesce(l.reason = 'DIFFERENCE', false) as broken,
                    s.sanctions, s.under_review, s.form_missing, s.returned, s.paused, s.over_limit,
-                   s.rhythm, s.day, s.zone, s.own_minimum,
-                   payouts.must_be_paid(o.payer_id, o.annotator_id, o.currency, now() + interval '1 day')
-                       as must_be_paid,
+                   s.rhythm, s.day, s.zone, s.own_minimum, a.law_day, a.law_zone,
+                   f.under_review_until, f.paused_until,
             """
                     + PayNights.LAST_PAID
                     + """
-              from (select i.payer_id, i.annotator_id, i.currency, sum(i.amount_minor)::bigint as amount_minor
-                      from payers.name n
-                      join payouts.open_item i on i.payer_id = n.payer_id and i.annotator_id = ?
-                     group by 1, 2, 3) o
+              from (select u.payer_id, ?::uuid as annotator_id, u.currency, coalesce((
+                           select sum(i.amount_minor) from payouts.open_item i
+                            where i.payer_id = u.payer_id and i.annotator_id = ? and i.currency = u.currency
+                           ), 0)::bigint as amount_minor
+                      from unnest(?::uuid[], ?::char(3)[]) u (payer_id, currency)) o
               left join ledger.payable p on p.book_id = o.payer_id
                     and p.holder_id = o.annotator_id and p.currency = o.currency
             """
@@ -67,12 +71,26 @@ public class NextDecision {
                                   where x.annotator_id = o.annotator_id and x.currency = o.currency
                                     and r.payer_id = o.payer_id
                                   order by r.business_date desc limit 1) l on true
+              left join lateral (select (payouts.oldest_received(o.payer_id, o.annotator_id, o.currency,
+                                                                 now() + interval '1 day') at time zone y.zone)::date
+                                            + y.days - 1 - y.pay_ahead as law_day, y.zone as law_zone
+                                   from annotators.residence n
+                                   join payouts.limit_now y on y.country = n.country
+                                  where n.annotator_id = o.annotator_id) a on true
+              left join lateral (select nullif(max(coalesce(h.until, 'infinity'))
+                                                   filter (where h.kind = 'UNDER_REVIEW'), 'infinity') as under_review_until,
+                                        nullif(max(coalesce(h.until, 'infinity'))
+                                                   filter (where h.kind = 'PAUSED'), 'infinity') as paused_until
+                                   from holds.in_force h
+                                  where h.annotator_id = o.annotator_id
+                                    and (h.payer_id is null or h.payer_id = o.payer_id)) f on true
             """
                     + OrderOfPayout.AMOUNTS
                     + StandingSql.STANDING;
 
     private static final Map<String, HoldReason> HELD_BY =
             Map.of(
+                    "account_new", HoldReason.ACCOUNT_NEW,
                     "sanctions", HoldReason.SANCTIONS_MATCH,
                     "under_review", HoldReason.UNDER_REVIEW,
                     "form_missing", HoldReason.TAX_FORM_MISSING,
@@ -80,80 +98,129 @@ public class NextDecision {
                     "paused", HoldReason.PAUSED,
                     "over_limit", HoldReason.OVER_LIMIT);
 
+    private static final Map<String, HoldReason> ENDS =
+            Map.of(
+                    "account_new_until", HoldReason.ACCOUNT_NEW,
+                    "under_review_until", HoldReason.UNDER_REVIEW,
+                    "paused_until", HoldReason.PAUSED);
+
+    /** More than a year: no law lets work wait longer. */
+    private static final int NIGHTS = 400;
+
     @Inject Sql sql;
     @Inject Payers payers;
+    @Inject BankDays bankDays;
     @Inject Clock clock;
 
-    public List<Next> of(UUID annotator) {
+    /** About the money with these payers in these currencies, whether anything is open or not. */
+    public List<Next> of(UUID annotator, List<UUID> payers, List<String> currencies) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return sql.rows(DUE, this::read, annotator, now, now, now, now, today, true);
+        return sql.rows(
+                DUE,
+                this::read,
+                annotator,
+                annotator,
+                payers,
+                currencies,
+                now,
+                now,
+                now,
+                now,
+                today,
+                true);
     }
 
     private Next read(Row row) throws SQLException {
+        var payer = row.uuid("payer_id");
         var amount = row.money("amount_minor", "currency");
+        var currency = row.text("paid_currency");
+        var date = payers.businessDate(payer, clock.instant());
+        var nights = payers.nights(payer, currency, row.date("date_before"), date, NIGHTS);
+        var outlook = outlook(row, amount);
+        var pay = outlook.over(nights);
+        var moved =
+                pay.night()
+                        .map(night -> pay.movedBy(bankDays.after(currency, night.businessDate())))
+                        .orElse(pay);
+        var hold = amount.isPositive() ? outlook.tonight(nights) : Optional.<HoldReason>empty();
+        return new Next(payer, amount.currency(), hold, moved);
+    }
+
+    private static Outlook outlook(Row row, Money amount) throws SQLException {
+        var open = amount.isPositive();
+        // What is not there yet is taken to be enough.
+        var enough = new Money(1, row.text("paid_currency"));
+        var rest = open ? row.money("rest_minor", "paid_currency") : enough;
+        var least = open ? row.money("minimum_minor", "paid_currency") : enough;
+        var ownMinimum = open ? row.money("own_minimum", "paid_currency") : null;
         var due =
                 new DuePayout(
                         amount,
                         amount,
-                        row.money("free_minor", "currency"),
-                        row.money("rest_minor", "paid_currency"),
-                        row.money("minimum_minor", "paid_currency"),
+                        open ? row.money("free_minor", "currency") : amount,
+                        rest,
+                        least,
                         row.yes("has_account"),
                         row.yes("too_old"),
                         row.yes("broken"),
-                        new Standing(holds(row), ownMinimum(row), row.yes("must_be_paid")));
-        return new Next(row.uuid("payer_id"), amount, PayoutDecision.on(due).hold());
+                        new Standing(holds(row), Optional.ofNullable(ownMinimum), false));
+        return new Outlook(due, ends(row), rhythm(row), lastPaid(row), law(row));
     }
 
-    private Set<HoldReason> holds(Row row) throws SQLException {
+    private static Set<HoldReason> holds(Row row) throws SQLException {
         var holds = EnumSet.noneOf(HoldReason.class);
         for (var one : HELD_BY.entrySet()) {
             if (row.yes(one.getKey())) {
                 holds.add(one.getValue());
             }
         }
-        var next = payers.nextCutOff(row.uuid("payer_id"), clock.instant());
-        var usableFrom = row.instant("usable_from");
-        if (row.yes("unconfirmed") || (usableFrom != null && usableFrom.isAfter(next))) {
-            holds.add(HoldReason.ACCOUNT_NEW);
-        }
-        if (rests(row) || (row.has("rhythm") && !isPayDay(row, next))) {
-            holds.add(HoldReason.NOT_PAY_DAY);
-        }
         return holds;
     }
 
-    private boolean rests(Row row) throws SQLException {
-        var payer = row.uuid("payer_id");
-        var date = payers.businessDate(payer, clock.instant());
-        var before = row.date("date_before");
-        return payers.resting(payer, before == null ? date.minusDays(1) : before, date)
-                .contains(row.text("paid_currency"));
-    }
-
-    private static boolean isPayDay(Row row, Instant next) throws SQLException {
-        var first = row.instant("first_night");
-        var before = row.instant("night_before");
-        if (before == null) {
-            before = (first == null ? next : first).minus(Duration.ofDays(1));
+    private static Map<HoldReason, Instant> ends(Row row) throws SQLException {
+        var ends = new EnumMap<HoldReason, Instant>(HoldReason.class);
+        for (var one : ENDS.entrySet()) {
+            if (row.has(one.getKey())) {
+                ends.put(one.getValue(), row.instant(one.getKey()));
+            }
         }
-        return new PayRhythm(
-                        Rhythm.valueOf(row.text("rhythm")),
-                        (int) row.number("day"),
-                        ZoneId.of(row.text("zone")))
-                .pays(before, next);
+        return ends;
     }
 
-    private static Optional<Money> ownMinimum(Row row) throws SQLException {
-        return Optional.ofNullable(row.money("own_minimum", "paid_currency"));
+    private static Optional<PayRhythm> rhythm(Row row) throws SQLException {
+        if (!row.has("rhythm")) {
+            return Optional.empty();
+        }
+        var zone = ZoneId.of(row.text("zone"));
+        return Optional.of(
+                new PayRhythm(Rhythm.valueOf(row.text("rhythm")), (int) row.number("day"), zone));
     }
 
-    /** What would be decided about the open items with one payer, in one currency. */
-    public record Next(UUID payer, Money amount, Optional<HoldReason> hold) {
+    private static Optional<Instant> lastPaid(Row row) throws SQLException {
+        var first = Optional.ofNullable(row.instant("first_night"));
+        return Optional.ofNullable(row.instant("night_before"))
+                .or(() -> first.map(night -> night.minus(Duration.ofDays(1))));
+    }
 
-        public boolean isOf(UUID wanted, String currency) {
-            return payer.equals(wanted) && amount.currency().equals(currency);
+    private static Optional<Outlook.LawDay> law(Row row) throws SQLException {
+        if (!row.has("law_day")) {
+            return Optional.empty();
+        }
+        var zone = ZoneId.of(row.text("law_zone"));
+        return Optional.of(new Outlook.LawDay(row.date("law_day"), zone));
+    }
+
+    /**
+     * What would be decided about the open items with one payer, in one currency.
+     *
+     * @param hold why the next night holds what is open; empty if it does not, or nothing is
+     * @param pay which night pays
+     */
+    public record Next(UUID payer, String currency, Optional<HoldReason> hold, NextPay pay) {
+
+        public boolean isOf(UUID wanted, String of) {
+            return payer.equals(wanted) && currency.equals(of);
         }
     }
 }

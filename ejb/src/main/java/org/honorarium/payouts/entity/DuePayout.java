@@ -25,4 +25,11 @@ public record DuePayout(
         boolean hasAccount,
         boolean rateTooOld,
         boolean broken,
-        Standing standing) {}
+        Standing standing) {
+
+    /** The same money of somebody who stands so. */
+    DuePayout on(Standing other) {
+        return new DuePayout(
+                amount, allOpen, free, rest, minimum, hasAccount, rateTooOld, broken, other);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param nextNight when the payer's next night begins
  * @param hold why that night will not pay what is payable as it stands now; empty if it will, or
  *     there is nothing to pay
+ * @param nextPay which night can pay what is payable, or what will be, and why not sooner
  * @param last what the latest night decided, if there was one
  */
 public record MoneySummary(
@@ -21,6 +22,7 @@ public record MoneySummary(
         Map<MoneyStage, Sum> stages,
         Instant nextNight,
         Optional<HoldReason> hold,
+        NextPay nextPay,
         Optional<LastDecision> last) {
 
     public MoneySummary {

@@ -1,5 +1,6 @@
 package org.honorarium.payouts.entity;
 
+import java.util.EnumSet;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Optional;
 public record PayoutDecision(Optional<HoldReason> hold) {
 
     public static PayoutDecision on(DuePayout due) {
+        return new PayoutDecision(reasons(due).stream().findFirst());
+    }
+
+    /** All that holds it, the first reason first. */
+    static EnumSet<HoldReason> reasons(DuePayout due) {
         var holding = due.standing().holding(due.rest());
         if (due.broken() || !due.allOpen().equals(due.free())) {
             holding.add(HoldReason.DIFFERENCE);
@@ -28,7 +34,7 @@ public record PayoutDecision(Optional<HoldReason> hold) {
         if (!due.rest().isPositive()) {
             holding.add(HoldReason.BELOW_MINIMUM);
         }
-        return new PayoutDecision(holding.stream().findFirst());
+        return holding;
     }
 
     public boolean pays() {

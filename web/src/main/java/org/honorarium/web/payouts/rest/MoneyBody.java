@@ -4,6 +4,8 @@ import jakarta.json.JsonObject;
 import org.honorarium.payouts.entity.LastDecision;
 import org.honorarium.payouts.entity.MoneyStage;
 import org.honorarium.payouts.entity.MoneySummary;
+import org.honorarium.payouts.entity.NextPay;
+import org.honorarium.payouts.entity.Wait;
 import org.honorarium.payouts.entity.WorkLine;
 import org.honorarium.web.api.Fields;
 
@@ -25,6 +27,7 @@ final class MoneyBody {
                         .add("paid", RunBody.sum(summary.at(MoneyStage.PAID)))
                         .add("nextNight", summary.nextNight());
         summary.hold().ifPresent(reason -> fields.add("hold", RunBody.reason(reason)));
+        fields.add("nextPay", nextPay(summary.nextPay()));
         summary.last().ifPresent(decision -> fields.add("lastDecision", last(decision)));
         return fields.build();
     }
@@ -46,6 +49,28 @@ final class MoneyBody {
                 .add("payout", line.payout())
                 .add("businessDate", line.businessDate())
                 .build();
+    }
+
+    // Without a date no night can pay before somebody does something.
+    private static JsonObject nextPay(NextPay pay) {
+        var fields = new Fields();
+        pay.night()
+                .ifPresent(
+                        night ->
+                                fields.add("businessDate", night.businessDate())
+                                        .add("night", night.cutOff()));
+        pay.bankDay().ifPresent(day -> fields.add("bankDay", day));
+        return fields.add("notSooner", pay.waits(), MoneyBody::wait).build();
+    }
+
+    private static JsonObject wait(Wait wait) {
+        var fields =
+                new Fields()
+                        .add("code", wait.reason())
+                        .add("sentence", wait.reason().sentence())
+                        .add("ownDay", wait.chosen());
+        wait.until().ifPresent(until -> fields.add("until", until));
+        return fields.build();
     }
 
     private static JsonObject last(LastDecision decision) {
