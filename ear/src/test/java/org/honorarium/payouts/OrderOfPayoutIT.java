@@ -295,6 +295,12 @@ class OrderOfPayoutIT {
                                 "update tax.rule set ends_on = '2026-03-01' where payer_id = '%s'"
                                         .formatted(house.payer)))
                 .contains("was applied after that day");
+        assertThat(
+                        refused(
+                                "update tax.rule set ends_on = '2099-01-01', ended_at = now(), ended_by = '%s'"
+                                                .formatted(UUID.randomUUID())
+                                        + " where payer_id = '%s'".formatted(house.payer)))
+                .contains("by whoever ends it");
         assertThat(system(payout.formatted("debts_minor", id, "10", run.id(), id)))
                 .contains("takes 10 and 0");
         assertThat(system(payout.formatted("tax_minor", id, "10", run.id(), id)))

@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.seals.entity.Detail;
@@ -98,16 +100,21 @@ final class SealedHouse implements AutoCloseable {
     }
 
     void seal(LocalDate day) throws Exception {
+        seal(day, EnumSet.allOf(Source.class));
+    }
+
+    /** As a house did that did not know of all kinds of lines yet. */
+    void seal(LocalDate day, Set<Source> known) throws Exception {
         as(
                 sql -> {
                     var days = new DayRows(sql);
                     days.close(day, LATER);
                     days.settle(day);
                     var sealing = new Sealing(sql);
-                    for (var source : Source.values()) {
+                    for (var source : known) {
                         sealing.seal(day, source);
                     }
-                    new DayEnd(sql).end(day, LATER);
+                    new DayEnd(sql).end(day, LATER, known);
                     return null;
                 });
     }

@@ -2,11 +2,15 @@ package org.honorarium.seals.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.honorarium.seals.control.SealedHouse.FIRST;
 import static org.honorarium.seals.control.SealedHouse.SECOND;
+import static org.honorarium.seals.control.SealedHouse.THIRD;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.honorarium.seals.entity.Detail;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SealedReasonsJourney {
 
     private static final String KEY = "00000000-0000-7000-8000-00000000abcd";
+    private static final String OTHER = "00000000-0000-7000-8000-00000000dcba";
     private static final Instant LATER = Instant.parse("2026-11-01T00:00:00Z");
 
     /** One line of each kind, each by the superuser, whom no rule holds. */
@@ -42,6 +47,13 @@ class SealedReasonsJourney {
             insert into debts.recovery values ({key}, {key}, 2, {at}, {at});
             insert into tax.rule (id, payer_id, country, place, name, share, basis, starts_on, set_by, set_at)
             values ({key}, {key}, 'US', 1, 'as it was', 0.1, 'PAYOUT', '2026-10-01', {key}, {at});
+            update tax.rule set ends_on = '2026-10-31', ended_by = {key}, ended_at = {at} where id = {key};
+            insert into payers.proposal (id, payer_id, name, country, town, time_zone, cut_off, pay_days, silent_after,
+                                         accounts, proposed_by, proposed_at, state, decided_by, decided_at)
+            values ({key}, {key}, 'as it was', 'US', 'Fargo', 'UTC', '23:00', 'EVERY_NIGHT', 5, 1, {key}, {at},
+                    'IN_FORCE', {other}, {at});
+            insert into payers.proposed_account (proposal_id, currency, minimum_minor, kind, account_number)
+            values ({key}, 'USD', 100, 'US_CHECKING', '1');
             insert into tax.withholding values ({key}, {key}, {key}, '2026-10-06', 3, 'USD', {at}, {at});
             insert into exchange.rate values ({key}, 'USD', 'JPY', 150.25, 2, 0, 'as it was', {at}, {key}, {at});
             insert into holds.hold (id, annotator_id, kind, why, put_by, put_at, lifted_by, lifted_at, lifted_because)
@@ -71,6 +83,7 @@ class SealedReasonsJourney {
             house.run(filled("delete from " + one.table() + " where " + one.where()));
         }
         house.run(filled("delete from payouts.run where id = {key}"));
+        house.run(filled("delete from payers.proposed_account where proposal_id = {key}"));
         house.run(filled(LINES));
     }
 
@@ -102,13 +115,72 @@ class SealedReasonsJourney {
                                 .toArray(Tuple[]::new));
     }
 
+    @Test
+    void an_account_that_is_put_into_pay_settings_or_changed_there_is_found_out() throws Exception {
+        house.seal();
+        var kept = house.exported(Detail.ROOTS);
+
+        house.run(
+                filled(
+                        "update payers.proposed_account set account_number = '2'"
+                                + " where proposal_id = {key}"));
+        assertThat(house.verified(kept).findings())
+                .extracting(Finding::day, Finding::kind, Finding::source, Finding::key)
+                .containsExactly(tuple(SECOND, FindingKind.CHANGED, Source.PAY_SETTING, KEY));
+    }
+
+    @Test
+    void what_is_older_than_a_kind_of_lines_that_came_later_is_sealed_with_it() throws Exception {
+        var late = Set.of(Source.TAX_RULE_ENDED, Source.PAY_SETTING);
+        house.seal(FIRST, EnumSet.complementOf(EnumSet.copyOf(late)));
+        house.seal(SECOND, EnumSet.complementOf(EnumSet.of(Source.TAX_RULE_ENDED)));
+        house.seal(THIRD);
+        for (var detail : Detail.values()) {
+            assertThat(house.verified(house.exported(detail)).findings()).isEmpty();
+        }
+        var kept = house.exported(Detail.ROOTS);
+
+        house.run(filled("update tax.rule set ends_on = '2026-11-30' where id = {key}"));
+        house.run(
+                filled(
+                        "update payers.proposal set proposed_at = '2026-10-01' where id = {key};"
+                                + " insert into payers.proposal (id, payer_id, name, country, town,"
+                                + " time_zone, cut_off, pay_days, silent_after, accounts, proposed_by,"
+                                + " proposed_at) select {other}, payer_id, name, country, town, time_zone,"
+                                + " cut_off, pay_days, silent_after, 1, proposed_by, '2026-09-01'"
+                                + " from payers.proposal where id = {key}"));
+
+        // On the second day everything older of the one kind was sealed, on the third of the other.
+        assertThat(house.verified(kept).findings())
+                .extracting(Finding::day, Finding::kind, Finding::source, Finding::key)
+                .containsExactlyInAnyOrder(
+                        tuple(SECOND, FindingKind.CHANGED, Source.PAY_SETTING, KEY),
+                        tuple(SECOND, FindingKind.PUT_IN, Source.PAY_SETTING, OTHER),
+                        tuple(THIRD, FindingKind.CHANGED, Source.TAX_RULE_ENDED, KEY));
+        house.run(filled("delete from payers.proposal where id = {other}"));
+    }
+
+    @Test
+    void whoever_says_that_a_part_never_held_what_is_older_is_found_out() throws Exception {
+        house.seal(FIRST, EnumSet.complementOf(EnumSet.of(Source.TAX_RULE_ENDED)));
+        house.seal(SECOND);
+        house.seal(THIRD);
+        var kept = house.exported(Detail.ROOTS);
+
+        house.run("update seals.part set older = false where source = 'TAX_RULE_ENDED'");
+
+        assertThat(house.verified(kept).findings())
+                .extracting(Finding::day, Finding::kind)
+                .containsExactly(tuple(SECOND, FindingKind.SEAL));
+    }
+
     @ParameterizedTest
     @MethodSource("late")
     void a_closed_day_takes_nothing_of_it(String role, String policy, String statement)
             throws Exception {
         house.as(
                 sql -> {
-                    new DayRows(sql).close(SealedHouse.FIRST, LATER);
+                    new DayRows(sql).close(FIRST, LATER);
                     new DayRows(sql).close(SECOND, LATER);
                     return null;
                 });
@@ -164,6 +236,18 @@ class SealedReasonsJourney {
                                 + " {key}, 'late', '2026-10-06', {at})"),
                 Arguments.of(
                         "FINANCE",
+                        takes,
+                        "insert into payers.proposal (id, payer_id, based_on, name, country, town, time_zone,"
+                                + " cut_off, pay_days, silent_after, accounts, proposed_by, proposed_at)"
+                                + " values (gen_random_uuid(), {other}, 1, 'late', 'US', 'Fargo', 'UTC',"
+                                + " '23:00', 'EVERY_NIGHT', 5, 1, {key}, {at})"),
+                Arguments.of(
+                        "FINANCE",
+                        "closed_days_decide_nothing",
+                        "update payers.proposal set state = 'REFUSED', decided_by = {key}, decided_at = {at}"
+                                + " where id = {open}"),
+                Arguments.of(
+                        "FINANCE",
                         puts,
                         "update debts.recovery set put_back_at = {at} where payout_id = {open}"),
                 Arguments.of(
@@ -207,6 +291,10 @@ class SealedReasonsJourney {
                                     proposed_by, proposed_at)
             values ({open}, {key}, {open}, 500, 'USD', 'FRAUD', 'open', {other}, {at}) on conflict do nothing;
             insert into debts.recovery values ({open}, {key}, 2, {at}) on conflict do nothing;
+            insert into payers.proposal (id, payer_id, based_on, name, country, town, time_zone, cut_off, pay_days,
+                                         silent_after, accounts, proposed_by, proposed_at)
+            values ({open}, {key}, 1, 'open', 'US', 'Fargo', 'UTC', '23:00', 'EVERY_NIGHT', 5, 1, {other}, {at})
+            on conflict do nothing;
             insert into tax.withholding values ({open}, {key}, {key}, '2026-10-06', 3, 'USD', {at})
             on conflict do nothing;
             insert into holds.hold (id, annotator_id, kind, why, put_by, put_at)
@@ -234,6 +322,13 @@ class SealedReasonsJourney {
                         "payout_id",
                         "debt_id"),
                 change(Source.TAX_RULE, "tax.rule", "share = 0.2", "id"),
+                change(Source.TAX_RULE_ENDED, "tax.rule", "ends_on = '2026-11-30'", "id"),
+                change(Source.PAY_SETTING, "payers.proposal", "cut_off = '22:00'", "id"),
+                change(
+                        Source.PAY_SETTING_DECISION,
+                        "payers.proposal",
+                        "decided_by = proposed_by",
+                        "id"),
                 change(
                         Source.WITHHOLDING,
                         "tax.withholding",
@@ -289,7 +384,7 @@ class SealedReasonsJourney {
     private static String filled(String statement) {
         return statement
                 .replace("{key}", "'" + KEY + "'")
-                .replace("{other}", "'00000000-0000-7000-8000-00000000dcba'")
+                .replace("{other}", "'" + OTHER + "'")
                 .replace("{open}", "'00000000-0000-7000-8000-00000000dada'")
                 .replace("{at}", "'2026-10-06 10:00Z'");
     }

@@ -39,7 +39,7 @@ final class BlockBuilder {
         if (!lines.isEmpty()) {
             close();
         }
-        return new Part(source, count, Digests.hex(part));
+        return new Part(source, count, Digests.hex(part), false);
     }
 
     private void close() {

@@ -73,9 +73,10 @@ final class KeptSeals {
     }
 
     private void part(String[] field, String line) {
-        var hash = hash(field, 3, 4, line);
+        boolean older = field.length == 5 && Roots.OLDER.equals("," + field[4]);
+        var hash = hash(field, 3, older ? 5 : 4, line);
         var of = source(field[1], line);
-        day.parts.put(of, new Part(of, number(field[2], line), hash));
+        day.parts.put(of, new Part(of, number(field[2], line), hash, older));
     }
 
     private void root(String root) {

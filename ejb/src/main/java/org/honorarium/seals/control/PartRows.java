@@ -16,7 +16,7 @@ import org.honorarium.seals.entity.Source;
 public class PartRows {
 
     private static final String ADD =
-            "insert into seals.part (day, source, lines, sha256) values (?, ?, ?, ?)";
+            "insert into seals.part (day, source, lines, sha256, older) values (?, ?, ?, ?, ?)";
 
     private static final String ADD_BLOCK =
             """
@@ -24,7 +24,15 @@ public class PartRows {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private static final String OF = "select source, lines, sha256 from seals.part where day = ?";
+    private static final String OF =
+            "select source, lines, sha256, older from seals.part where day = ?";
+
+    private static final String FROM_THE_BEGINNING =
+            """
+            select exists (select from seals.part p
+                            where p.source = ? and p.day < ?
+                              and (p.older or p.day = (select min(d.day) from seals.day d))) as found
+            """;
 
     private static final String BLOCKS =
             """
@@ -51,14 +59,15 @@ public class PartRows {
                         new Part(
                                 Source.valueOf(row.text("source")),
                                 row.number("lines"),
-                                row.text("sha256")),
+                                row.text("sha256"),
+                                row.yes("older")),
                 part -> parts.put(part.source(), part),
                 day);
         return parts;
     }
 
     public void add(LocalDate day, Part part) {
-        sql.change(ADD, day, part.source(), part.lines(), part.sha256());
+        sql.change(ADD, day, part.source(), part.lines(), part.sha256(), part.older());
     }
 
     public void add(LocalDate day, Source source, Block block, List<SealedLine> lines) {
@@ -72,6 +81,11 @@ public class PartRows {
                 block.lines(),
                 block.sha256(),
                 Prints.pack(lines));
+    }
+
+    /** Whether the days before hold all of a kind of lines that is older than this day. */
+    public boolean holdAllBefore(LocalDate day, Source source) {
+        return sql.one(FROM_THE_BEGINNING, row -> row.yes("found"), source, day);
     }
 
     public List<Block> blocks(LocalDate day, Source source) {

@@ -13,6 +13,9 @@ final class Roots {
 
     static final String HEAD = "honorarium seals,1,";
 
+    /** Ends the line of a part that holds everything older, too. */
+    static final String OLDER = ",older";
+
     private Roots() {}
 
     /** The lines that the root is the SHA-256 of, each ended by a line feed. */
@@ -40,6 +43,7 @@ final class Roots {
     }
 
     private static String text(Part part) {
-        return "part,%s,%d,%s".formatted(part.source(), part.lines(), part.sha256());
+        return "part,%s,%d,%s%s"
+                .formatted(part.source(), part.lines(), part.sha256(), part.older() ? OLDER : "");
     }
 }

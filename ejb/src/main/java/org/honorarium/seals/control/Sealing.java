@@ -29,7 +29,9 @@ public class Sealing {
         }
         boolean first = days.first().map(day::equals).orElse(true);
         var builder = new BlockBuilder((block, lines) -> parts.add(day, source, block, lines));
-        new SourceRows(sql).each(source, day, first, builder::add);
-        parts.add(day, builder.end(source));
+        // A kind of lines that came to be sealed later brings what is older with it.
+        boolean older = !first && !parts.holdAllBefore(day, source);
+        new SourceRows(sql).each(source, day, first || older, builder::add);
+        parts.add(day, builder.end(source).andOlder(older));
     }
 }

@@ -21,6 +21,7 @@ final class SourceRows {
         SELECT.putAll(MoneyLines.SELECT);
         SELECT.putAll(DeductionLines.SELECT);
         SELECT.putAll(DecisionLines.SELECT);
+        SELECT.putAll(SettingLines.SELECT);
     }
 
     private final Sql sql;
@@ -30,14 +31,14 @@ final class SourceRows {
     }
 
     /**
-     * @param first whether this is the first day of all, which holds everything before it
+     * @param older whether with everything before it, as on the first day of all
      */
-    void each(Source source, LocalDate day, boolean first, Consumer<SealedLine> taker) {
+    void each(Source source, LocalDate day, boolean older, Consumer<SealedLine> taker) {
         sql.each(
                 SELECT.get(source),
                 row -> SealedLine.of(row.text("key"), row.text("line")),
                 taker,
-                first ? "-infinity" : day + " 00:00:00Z",
+                older ? "-infinity" : day + " 00:00:00Z",
                 day.plusDays(1) + " 00:00:00Z");
     }
 }

@@ -75,7 +75,7 @@ public class Verifying {
         for (var source : Source.values()) {
             var part = kept == null ? known.get(source) : kept.parts.get(source);
             if (part != null) {
-                compare(day, nothingBefore, part, kept);
+                compare(day, nothingBefore || part.older(), part, kept);
             }
         }
         FileBytes.wrong(sql, day, nothingBefore)
@@ -107,14 +107,14 @@ public class Verifying {
         }
     }
 
-    private void compare(LocalDate day, boolean nothingBefore, Part part, KeptDay kept) {
+    private void compare(LocalDate day, boolean older, Part part, KeptDay kept) {
         var source = part.source();
         var blocks =
                 kept != null && kept.blocks.containsKey(source)
                         ? List.copyOf(kept.blocks.get(source).values())
                         : parts.blocks(day, source);
         if (!Roots.ofBlocks(blocks).equals(part.sha256())) {
-            compareWhole(day, nothingBefore, part);
+            compareWhole(day, older, part);
             return;
         }
         var comparing =
@@ -126,7 +126,7 @@ public class Verifying {
                 .each(
                         source,
                         day,
-                        nothingBefore,
+                        older,
                         line -> {
                             lines++;
                             comparing.line(line);
@@ -151,9 +151,9 @@ public class Verifying {
     }
 
     /** Nothing below the part can be believed: it can only be said whether it is what it was. */
-    private void compareWhole(LocalDate day, boolean nothingBefore, Part part) {
+    private void compareWhole(LocalDate day, boolean older, Part part) {
         var builder = new BlockBuilder((block, prints) -> lines += prints.size());
-        new SourceRows(sql).each(part.source(), day, nothingBefore, builder::add);
+        new SourceRows(sql).each(part.source(), day, older, builder::add);
         var now = builder.end(part.source());
         if (!now.sha256().equals(part.sha256())) {
             add(

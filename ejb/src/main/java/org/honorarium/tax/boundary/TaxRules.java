@@ -79,7 +79,7 @@ public class TaxRules {
         if (endsOn.isBefore(rule.terms().startsOn()) || rows.isAppliedAfter(id, endsOn)) {
             throw TaxRejected.endTooEarly(endsOn.toString());
         }
-        rows.end(id, endsOn);
+        rows.end(id, endsOn, Actor.current().id(), clock.instant());
         audit.note(
                 "tax/rule-ended",
                 id,

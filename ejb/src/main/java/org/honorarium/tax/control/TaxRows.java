@@ -32,7 +32,8 @@ public class TaxRows {
               left join security.name n on n.id = r.set_by
             """;
 
-    private static final String END = "update tax.rule set ends_on = ? where id = ?";
+    private static final String END =
+            "update tax.rule set ends_on = ?, ended_by = ?, ended_at = ? where id = ?";
 
     private static final String APPLIED_AFTER =
             "select 1 as n from tax.withholding where rule_id = ? and on_day > ? limit 1";
@@ -67,8 +68,8 @@ public class TaxRows {
                 payer);
     }
 
-    public void end(UUID rule, LocalDate endsOn) {
-        sql.change(END, endsOn, rule);
+    public void end(UUID rule, LocalDate endsOn, UUID by, Instant at) {
+        sql.change(END, endsOn, by, at, rule);
     }
 
     public boolean isAppliedAfter(UUID rule, LocalDate day) {
