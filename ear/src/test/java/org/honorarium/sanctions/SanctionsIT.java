@@ -27,7 +27,9 @@ import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
 import org.honorarium.notices.boundary.Notices;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
+import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.payouts.entity.HoldReason;
+import org.honorarium.payouts.entity.RunState;
 import org.honorarium.rejection.entity.Rejection;
 import org.honorarium.sanctions.boundary.SanctionsLists;
 import org.honorarium.sanctions.entity.SanctionsList;
@@ -49,6 +51,7 @@ class SanctionsIT {
     @Inject BankAccounts accounts;
     @Inject AccountProposals proposals;
     @Inject AnnotatorMoney money;
+    @Inject Releases releases;
     @Inject Admissions admissions;
     @Inject Notices notices;
     @Inject Registers registers;
@@ -134,6 +137,129 @@ class SanctionsIT {
         assertThat(mine().entry()).isEqualTo("5");
         house.night();
         assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+    }
+
+    @Test
+    void a_list_that_is_loaded_later_is_compared_with_holders_names_too() throws Exception {
+        var kana = "スズキ" + kana(annotator);
+        var account = BankDetails.japan(AccountKind.JP_ORDINARY, "0005", "012", "7654321", kana);
+        oneself().call(() -> accounts.put("JPY", account));
+        assertThat(matches()).isZero();
+
+        load("K", "Id,Name\n4," + kana + "\n");
+
+        assertThat(mine().entry()).isEqualTo("4");
+        house.night();
+        assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+    }
+
+    @Test
+    void who_comes_in_with_an_account_of_a_listed_holder_is_held_at_once() throws Exception {
+        var kana = "タナカ" + kana(annotator);
+        load("L", "Id,Name\n2," + kana + "\n");
+        var entry =
+                new RegisterEntry(
+                        house.reference(1),
+                        new Particulars("Somebody " + letters(annotator), "", "Tokyo", ""),
+                        "JP",
+                        "JPY",
+                        Optional.of(
+                                BankDetails.japan(
+                                        AccountKind.JP_ORDINARY, "0005", "012", "7654321", kana)));
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+
+        assertThat(
+                        database.texts(
+                                "select m.reference from sanctions.match m"
+                                        + " join annotators.residence r on r.annotator_id = m.annotator_id"
+                                        + " where r.reference = ?",
+                                house.reference(1)))
+                .containsExactly("2");
+    }
+
+    @Test
+    void each_night_compares_once_more_and_keeps_with_which_loads() throws Exception {
+        var kana = "ワタナベ" + kana(annotator);
+        var account = BankDetails.japan(AccountKind.JP_ORDINARY, "0005", "012", "7654321", kana);
+        oneself().call(() -> accounts.put("JPY", account));
+        var loaded = load("M", "Id,Name\n6," + kana + "\n");
+        // As if nobody had compared this account when it came in and when the list did.
+        database.spoil(
+                connection -> {
+                    for (var table : List.of("holder_print", "match")) {
+                        Database.change(
+                                connection,
+                                "alter table sanctions.%s disable trigger user".formatted(table));
+                        Database.change(
+                                connection,
+                                "alter table sanctions.%s no force row level security"
+                                        .formatted(table));
+                        Database.change(
+                                connection,
+                                "delete from sanctions.%s where annotator_id = ?".formatted(table),
+                                annotator);
+                        Database.change(
+                                connection,
+                                "alter table sanctions.%s enable trigger user".formatted(table));
+                        Database.change(
+                                connection,
+                                "alter table sanctions.%s force row level security"
+                                        .formatted(table));
+                    }
+                });
+        assertThat(matches()).isZero();
+
+        house.night();
+
+        assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+        assertThat(
+                        database.number(
+                                "select count(*) from sanctions.screening s where ?::uuid = any (s.versions)"
+                                        + " and ? between s.first_id and s.last_id",
+                                loaded.id(),
+                                annotator))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void who_is_matched_after_the_night_is_not_released_before_somebody_looks() throws Exception {
+        var run = house.night();
+        assertThat(decided()).containsExactly("paid");
+        load("N", "Id,Name\n1," + name + "\n");
+
+        assertThat(codeOf(() -> house.secondFinance.call(() -> releases.release(run.id()))))
+                .isEqualTo("payouts/payee-matched");
+        assertThat(
+                        database.refusal(
+                                house.secondFinance,
+                                "update payouts.run set state = 'RELEASED', released_by = ?, released_at = now()"
+                                        + " where id = ?",
+                                house.secondFinance.id(),
+                                run.id()))
+                .contains("is like somebody on a list");
+
+        house.finance.call(() -> lists.clear(mine().id(), "Somebody else."));
+        assertThat(house.secondFinance.call(() -> releases.release(run.id())).state())
+                .isEqualTo(RunState.RELEASED);
+    }
+
+    @Test
+    void a_load_waits_for_a_night_that_is_deciding_and_a_night_for_a_load() throws Exception {
+        var outcomes =
+                atOnce.all(
+                        () -> load("O" + letters(annotator), "Id,Name\n1," + name + "\n").id(),
+                        () -> house.night().id());
+
+        assertThat(outcomes).allMatch(outcome -> !outcome.isRefused());
+        // Whichever came first: either the night holds, or it cannot be released.
+        assertThat(matches()).isEqualTo(1);
+        var run = outcomes.get(1).get();
+        if (decided().contains("paid")) {
+            assertThat(codeOf(() -> house.secondFinance.call(() -> releases.release(run))))
+                    .isEqualTo("payouts/payee-matched");
+        } else {
+            assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+        }
     }
 
     @Test

@@ -15,7 +15,10 @@ import org.honorarium.annotators.control.SealedDestinations;
 import org.honorarium.annotators.entity.PaymentDestination;
 import org.honorarium.security.boundary.Vault;
 
-/** Opens bank details, for the payment file and for nothing else. */
+/**
+ * Opens bank details, for the payment file, and to compare their holders' names with official
+ * lists; for nothing else.
+ */
 @Stateless
 @Allowed({SYSTEM, FINANCE})
 public class PaymentDestinations {
@@ -39,5 +42,12 @@ public class PaymentDestinations {
             }
         }
         return open;
+    }
+
+    /** Under which names banks know the holders; an account that cannot be opened is left out. */
+    public Map<UUID, String> holders(Collection<UUID> bankAccounts) {
+        var holders = HashMap.<UUID, String>newHashMap(bankAccounts.size());
+        open(bankAccounts).forEach((id, one) -> holders.put(id, one.details().holderKana()));
+        return holders;
     }
 }

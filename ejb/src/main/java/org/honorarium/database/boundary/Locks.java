@@ -12,10 +12,18 @@ public class Locks {
 
     private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
 
+    private static final String SHARE =
+            "select pg_advisory_xact_lock_shared(hashtextextended(?, 0))";
+
     @Inject Sql sql;
 
     /** Waits until nobody else holds the lock of this name, and holds it. */
     public void hold(String name) {
         sql.one(HOLD, row -> name, name);
+    }
+
+    /** Waits until nobody holds the lock of this name, and keeps others from it; many share it. */
+    public void share(String name) {
+        sql.one(SHARE, row -> name, name);
     }
 }

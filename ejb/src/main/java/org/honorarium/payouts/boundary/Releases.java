@@ -51,8 +51,9 @@ public class Releases {
      * Releases all reserved payouts of a run, once. Its payment files can be written from now on.
      *
      * @throws RunRejected if there is no such run, it is not ready, this person started it, its
-     *     payer is stopped, it is over the payer's limit and no second person approved it, or it
-     *     pays somebody over the limit whom nobody but this person cleared
+     *     payer is stopped, it pays somebody whom a match holds by now, it is over the payer's
+     *     limit and no second person approved it, or it pays somebody over the limit whom nobody
+     *     but this person cleared
      */
     public Run release(UUID id) {
         var run = runs.lock(id).orElseThrow(() -> RunRejected.runNotFound(id));

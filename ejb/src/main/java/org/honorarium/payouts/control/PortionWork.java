@@ -46,9 +46,9 @@ public class PortionWork {
     }
 
     private void decide(Run run, Portion portion) {
-        // Whoever came in or changed their name since the lists were loaded is compared with them
-        // now.
-        screening.screen(portion.first(), portion.last());
+        // Whoever came in, changed their name or gave an account since the lists were loaded is
+        // compared with them now.
+        screening.beforePayouts(portion.first(), portion.last());
         // Under these locks nothing can be earned between adding up and moving the items.
         ledger.lockHolders(run.payer(), portion.first(), portion.last());
         deciding.decide(run, portion);

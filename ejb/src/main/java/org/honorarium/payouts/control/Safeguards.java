@@ -10,7 +10,10 @@ import org.honorarium.database.boundary.Sql;
 import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.RunRejected;
 
-/** What stands between a run and its release: a stop, or a limit that nobody else looked at. */
+/**
+ * What stands between a run and its release: a stop, a payee who came to be like somebody on an
+ * official list, or a limit that nobody else looked at.
+ */
 @Dependent
 public class Safeguards {
 
@@ -35,6 +38,8 @@ public class Safeguards {
              where p.id = payouts.cleared_by_nobody_else(?, ?)
             """;
 
+    private static final String MATCHED = "select payouts.pays_a_match(?) as id";
+
     private static final String APPROVED =
             "select 1 as n from payouts.run_approval where run_id = ? and approved_by <> ?";
 
@@ -52,7 +57,16 @@ public class Safeguards {
         // A stop waits for the same lock in the database.
         locks.hold("releases of " + run.payer());
         var stopped = sql.first(STOPPED, row -> RunRejected.stopped(row.text("why")), run.payer());
-        return stopped.or(() -> overTheLimit(run, releaser)).or(() -> notCleared(run, releaser));
+        return stopped.or(() -> matched(run))
+                .or(() -> overTheLimit(run, releaser))
+                .or(() -> notCleared(run, releaser));
+    }
+
+    // A list that is loaded now counts: its load is waited for.
+    private Optional<RunRejected> matched(Run run) {
+        locks.share("sanctions");
+        var payout = sql.one(MATCHED, row -> Optional.ofNullable(row.uuid("id")), run.id());
+        return payout.map(RunRejected::payeeMatched);
     }
 
     /** Why a run needs a second person, if it does and none but this one has approved it. */

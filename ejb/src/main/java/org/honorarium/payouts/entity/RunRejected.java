@@ -70,6 +70,15 @@ public final class RunRejected extends Rejection {
                 Map.of("why", why));
     }
 
+    public static RunRejected payeeMatched(UUID payout) {
+        return new RunRejected(
+                Kind.CONFLICT,
+                "payee-matched",
+                "This run pays somebody who came to be like somebody on an official list. Cancel that"
+                        + " payout, or look at the match first.",
+                Map.of("payout", payout.toString()));
+    }
+
     public static RunRejected overTheLimit(Run run, String total, String limit) {
         return new RunRejected(
                 Kind.CONFLICT,

@@ -3,6 +3,7 @@ package org.honorarium.sanctions.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,14 @@ public class ListRows {
             """
             select v.id, v.list, v.source, v.sha256, v.entries, coalesce(n.name, '') as loaded_by, v.loaded_at
               from sanctions.list_version v left join security.name n on n.id = v.loaded_by
+            """;
+
+    private static final String SCREENED =
+            """
+            insert into sanctions.screening (id, first_id, last_id, versions, screened_at)
+            select ?, ?, ?, array(select v.id
+                                    from (select distinct on (list) list, id from sanctions.list_version
+                                           order by list, loaded_at desc, id desc) v order by v.list), ?
             """;
 
     @Inject Sql sql;
@@ -67,6 +76,11 @@ public class ListRows {
                 LISTS + " where v.list = ? order by v.loaded_at desc, v.id desc limit 1",
                 ListRows::read,
                 list);
+    }
+
+    /** Notes with which loads those from first to last are compared now. */
+    public void screened(UUID id, UUID first, UUID last, Instant now) {
+        sql.change(SCREENED, id, first, last, now);
     }
 
     public boolean isAny() {

@@ -23,9 +23,14 @@ public class MatchRows {
             select distinct on (n.annotator_id, l.list, l.reference)
                    ids.derived(?, concat_ws('/', 'match', n.annotator_id, l.list, l.reference)),
                    n.annotator_id, l.list, l.reference, l.name, l.version_id, ?
-              from sanctions.name_print n
+              from (select p.annotator_id, p.print from sanctions.name_print p
+                     where p.annotator_id between ? and ?
+                    union all
+                    select a.annotator_id, h.print
+                      from annotators.named_account a
+                      join sanctions.holder_print h on h.bank_account_id = a.bank_account_id
+                     where a.annotator_id between ? and ?) n
               join sanctions.listed l on l.print = n.print
-             where n.annotator_id between ? and ?
              order by n.annotator_id, l.list, l.reference, l.name
                 on conflict on constraint one_match_an_entry do nothing
             """;
@@ -52,7 +57,7 @@ public class MatchRows {
 
     /** Compares those from first to last with every list; how many are newly alike. */
     public int match(UUID first, UUID last, Instant now) {
-        return sql.change(MATCH, now, now, first, last);
+        return sql.change(MATCH, now, now, first, last, first, last);
     }
 
     public Optional<SanctionsMatch> find(UUID match) {
