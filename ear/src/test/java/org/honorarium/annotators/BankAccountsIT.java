@@ -17,6 +17,7 @@ import org.honorarium.annotators.boundary.AccountProposals;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.annotators.boundary.BankAccounts;
 import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.boundary.WholeNumbers;
 import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.AccountRow;
 import org.honorarium.annotators.entity.BankDetails;
@@ -40,6 +41,7 @@ class BankAccountsIT {
     @Inject SmallHouse house;
     @Inject BankAccounts banks;
     @Inject AccountProposals proposals;
+    @Inject WholeNumbers numbers;
     @Inject Annotators annotators;
     @Inject Registers registers;
     @Inject AnnotatorMoney money;
@@ -155,6 +157,41 @@ class BankAccountsIT {
                 .isEqualTo("annotators/decided-before");
         assertThat(house.finance.call(() -> proposals.find(id)).state())
                 .isEqualTo(ProposalState.CONFIRMED);
+    }
+
+    @Test
+    void only_who_may_put_it_in_force_sees_a_whole_number_and_that_is_written_down()
+            throws Exception {
+        var id = UUID.randomUUID();
+        house.operations.call(
+                () -> proposals.propose(id, annotator, "USD", details("777777777"), "By letter."));
+
+        assertThat(codeOf(() -> house.operations.call(() -> numbers.ofProposal(id))))
+                .isEqualTo("annotators/another-person-decides");
+        assertThat(codeOf(() -> oneself.call(() -> numbers.ofProposal(id))))
+                .isEqualTo("access/role-missing");
+        assertThat(house.finance.call(() -> numbers.ofProposal(id)))
+                .isEqualTo("021000021 777777777");
+        assertThat(
+                        database.texts(
+                                "select actor_id || ' ' || (after ->> 'account') from audit.record"
+                                        + " where action = 'annotators/account-number-shown'"
+                                        + " and subject_id = ?",
+                                annotator))
+                .containsExactly(house.finance.id() + " USD ••••7777");
+        house.finance.call(() -> proposals.decide(id, true));
+        assertThat(codeOf(() -> house.secondFinance.call(() -> numbers.ofProposal(id))))
+                .isEqualTo("annotators/decided-before");
+
+        // In force now, and to be confirmed by its owner or somebody of finance.
+        var account = inForce().id();
+        assertThat(house.finance.call(() -> numbers.ofChanged(account)))
+                .isEqualTo("021000021 777777777");
+        assertThat(codeOf(() -> house.operations.call(() -> numbers.ofChanged(account))))
+                .isEqualTo("access/role-missing");
+        confirmed(house.finance, account);
+        assertThat(codeOf(() -> house.secondFinance.call(() -> numbers.ofChanged(account))))
+                .isEqualTo("annotators/account-not-in-force");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
 import org.honorarium.payers.boundary.PayerProposals;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.boundary.ProposedAccounts;
 import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.FundingAccount;
 import org.honorarium.payers.entity.PayDays;
@@ -27,6 +28,7 @@ import org.honorarium.payers.entity.PayerChange;
 import org.honorarium.payers.entity.PayerProposal;
 import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payers.entity.ProposalState;
+import org.honorarium.payers.entity.WholeAccount;
 import org.honorarium.rejection.entity.Rejection;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ class TwoPersonsChangePayersIT {
     @Inject SmallHouse house;
     @Inject Payers payers;
     @Inject PayerProposals proposals;
+    @Inject ProposedAccounts accounts;
     @Inject Database database;
     @Inject AtOnce atOnce;
 
@@ -100,6 +103,35 @@ class TwoPersonsChangePayersIT {
                 .containsExactly("payers/created", "payers/change-proposed", "payers/changed");
         assertThat(codeOf(() -> propose(UUID.randomUUID(), terms)))
                 .isEqualTo("payers/nothing-changes");
+    }
+
+    @Test
+    void only_the_second_person_sees_whole_numbers_and_that_is_written_down() throws Exception {
+        house.night();
+        propose(id, terms(ELSEWHERE, "1.00"));
+        var minimum = UUID.randomUUID();
+        propose(minimum, terms(DebtorAccount.unitedStates("021000021", "123456789"), "2.00"));
+
+        assertThat(house.administrator.call(() -> accounts.of(id)))
+                .containsExactly(
+                        new WholeAccount("USD", "021000021 123456789", "011000015 666666789"));
+        assertThat(house.administrator.call(() -> accounts.of(minimum))).isEmpty();
+        assertThat(codeOf(() -> house.finance.call(() -> accounts.of(id))))
+                .isEqualTo("payers/another-person-confirms");
+        var program = new Actor(UUID.randomUUID(), Set.of(Role.FINANCE, Role.SERVICE), false);
+        assertThat(codeOf(() -> program.call(() -> accounts.of(id))))
+                .isEqualTo("payers/person-missing");
+        assertThat(codeOf(() -> house.operations.call(() -> accounts.of(id))))
+                .startsWith("access/");
+        assertThat(
+                        database.texts(
+                                "select actor_id || ' ' || (after ->> 'proposal') from audit.record"
+                                        + " where action = 'payers/account-numbers-shown' and subject_id = ?",
+                                house.payer))
+                .containsExactly(house.administrator.id() + " " + id);
+        house.administrator.call(() -> proposals.confirm(id));
+        assertThat(codeOf(() -> house.secondFinance.call(() -> accounts.of(id))))
+                .isEqualTo("payers/decided-before");
     }
 
     @Test

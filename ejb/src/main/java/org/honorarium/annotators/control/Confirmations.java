@@ -49,6 +49,10 @@ public class Confirmations {
         return sql.first(SELECT + " where b.id = ?", Confirmations::read, account);
     }
 
+    public Optional<ChangedAccount> findWaiting(UUID account) {
+        return sql.first(SELECT + WAITING + " and b.id = ?", Confirmations::read, account);
+    }
+
     /** Those that nobody has confirmed, the longest waiting first. */
     public Page<ChangedAccount> waiting(PageRequest request) {
         var rows =

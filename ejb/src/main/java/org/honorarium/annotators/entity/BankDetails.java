@@ -9,6 +9,8 @@ import static org.honorarium.annotators.entity.BankDetailRules.secret;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An account that can be paid. Every field that the kind does not use is empty, every other is
@@ -119,6 +121,13 @@ public record BankDetails(
                     + accountNumber.substring(accountNumber.indexOf('@'));
         }
         return secret(kind == AccountKind.IBAN ? iban : accountNumber);
+    }
+
+    /** All of it: for whoever confirms it. */
+    public String whole() {
+        return Stream.of(routingNumber, bankCode, branchCode, accountNumber, iban, bic, holderKana)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** Accounts stay out of logs. */

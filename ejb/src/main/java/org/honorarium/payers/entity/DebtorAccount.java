@@ -1,6 +1,8 @@
 package org.honorarium.payers.entity;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.iban4j.BicUtil;
 import org.iban4j.Iban4jException;
 import org.iban4j.IbanUtil;
@@ -76,6 +78,13 @@ public record DebtorAccount(
                     case JP_ORDINARY, JP_CHECKING -> bankCode + "-" + branchCode;
                 };
         return bank.isEmpty() ? toString() : kind + " " + bank + " " + masked();
+    }
+
+    /** All of it: for whoever confirms it. */
+    public String whole() {
+        return Stream.of(routingNumber, bankCode, branchCode, accountNumber, iban, bic)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** Accounts stay out of logs. */

@@ -134,7 +134,8 @@ public record PayerTerms(
         }
     }
 
-    private Optional<FundingAccount> funding(String currency) {
+    /** How it pays in a currency, if it does. */
+    public Optional<FundingAccount> funding(String currency) {
         return funding.stream().filter(one -> one.currency().equals(currency)).findFirst();
     }
 

@@ -4,11 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.honorarium.annotators.boundary.AccountProposals;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.annotators.boundary.BankAccounts;
+import org.honorarium.annotators.boundary.WholeNumbers;
 import org.honorarium.annotators.entity.AccountProposal;
 import org.honorarium.annotators.entity.AnnotatorRejected;
 import org.honorarium.annotators.entity.ChangedAccount;
@@ -26,10 +29,12 @@ public class BankDetailsPage {
     @Inject AccountProposals proposals;
     @Inject BankAccounts banks;
     @Inject Annotators annotators;
+    @Inject WholeNumbers numbers;
     @Inject Me me;
     @Inject Ids ids;
 
     private final AccountFields fields = new AccountFields();
+    private final Map<UUID, String> shown = new HashMap<>();
     private Table<AccountProposal> table;
     private Table<ChangedAccount> waiting;
     private String proposal;
@@ -56,6 +61,21 @@ public class BankDetailsPage {
         }
         proposals.propose(Asked.uuid(proposal), found, fields.getCurrency(), fields.details(), why);
         Say.done("account_proposed", reference);
+    }
+
+    /** Shows the whole number of a proposed account, in this answer only. */
+    public void show(UUID id) {
+        shown.put(id, numbers.ofProposal(id));
+    }
+
+    /** The same of an account that nobody has confirmed. */
+    public void showChanged(UUID account) {
+        shown.put(account, numbers.ofChanged(account));
+    }
+
+    /** What is shown of an account. */
+    public String number(UUID id, String masked) {
+        return shown.getOrDefault(id, masked);
     }
 
     public void decide(UUID id, boolean confirmed) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.honorarium.payers.boundary.PayerProposals;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.boundary.ProposedAccounts;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payers.entity.PayerProposal;
+import org.honorarium.payers.entity.WholeAccount;
 import org.honorarium.web.access.Me;
 import org.honorarium.web.pages.Say;
 
@@ -18,16 +20,33 @@ import org.honorarium.web.pages.Say;
 public class PayerChangesPage {
 
     @Inject PayerProposals proposals;
+    @Inject ProposedAccounts proposed;
     @Inject Payers payers;
     @Inject Me me;
 
     private List<PayerProposal> all;
     private List<Payer> inForce;
+    private UUID shown;
+    private List<WholeAccount> accounts;
 
     public void confirm(UUID proposal) {
         proposals.confirm(proposal);
         forget();
         Say.done("payer_change_confirmed");
+    }
+
+    /** Shows the whole numbers of what it changes, in this answer only. */
+    public void show(UUID proposal) {
+        shown = proposal;
+        accounts = proposed.of(proposal);
+    }
+
+    public boolean isShown(PayerProposal one) {
+        return one.id().equals(shown);
+    }
+
+    public List<WholeAccount> getAccounts() {
+        return accounts;
     }
 
     public void refuse(UUID proposal) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.annotators.boundary.AccountProposals;
+import org.honorarium.annotators.boundary.WholeNumbers;
 import org.honorarium.annotators.entity.AccountProposal;
 import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
@@ -27,6 +28,7 @@ import org.honorarium.web.api.PageQuery;
 public class AccountProposalsResource {
 
     @Inject AccountProposals proposals;
+    @Inject WholeNumbers numbers;
 
     /** What is proposed. */
     public record ProposalBody(
@@ -50,6 +52,13 @@ public class AccountProposalsResource {
         return body(
                 proposals.propose(
                         id, body.annotator(), account.currency(), account.toDetails(), body.why()));
+    }
+
+    /** The whole number, for the second person. */
+    @GET
+    @Path("{id}/account")
+    public JsonObject account(@PathParam("id") UUID id) {
+        return new Fields().add("account", numbers.ofProposal(id)).build();
     }
 
     @PUT

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.annotators.boundary.BankAccounts;
+import org.honorarium.annotators.boundary.WholeNumbers;
 import org.honorarium.annotators.entity.AccountRow;
 import org.honorarium.annotators.entity.ChangedAccount;
 import org.honorarium.web.api.Fields;
@@ -29,6 +30,7 @@ import org.honorarium.web.api.PageQuery;
 public class BankAccountsResource {
 
     @Inject BankAccounts accounts;
+    @Inject WholeNumbers numbers;
 
     /** Changed accounts that nobody has confirmed, the longest waiting first. */
     @GET
@@ -42,6 +44,13 @@ public class BankAccountsResource {
     public JsonArray put(@NotNull @Valid BankDetailsBody body) {
         return Fields.list(
                 accounts.put(body.currency(), body.toDetails()), BankAccountsResource::body);
+    }
+
+    /** The whole number of one that nobody has confirmed, for finance. */
+    @GET
+    @Path("{id}/account")
+    public JsonObject account(@PathParam("id") UUID id) {
+        return new Fields().add("account", numbers.ofChanged(id)).build();
     }
 
     /** Says that a changed account is right: its owner, or finance. */

@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.payers.boundary.PayerProposals;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.boundary.ProposedAccounts;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payers.entity.PayerChange;
 import org.honorarium.payers.entity.PayerProposal;
 import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.payers.entity.WholeAccount;
 import org.honorarium.web.api.Fields;
 
 /** What is proposed of a payer: its accounts, minimums, cut-off and pay days. */
@@ -31,6 +33,7 @@ import org.honorarium.web.api.Fields;
 public class PayerProposalsResource {
 
     @Inject PayerProposals proposals;
+    @Inject ProposedAccounts accounts;
     @Inject Payers payers;
 
     /** What waits first, then the latest first. */
@@ -54,6 +57,13 @@ public class PayerProposalsResource {
             @NotNull @Valid PayerBody body) {
         var before = payers.find(payer).map(Payer::terms);
         return body(proposals.propose(id, payer, body.toTerms(before)));
+    }
+
+    /** The whole numbers of the accounts that it changes, for the second person. */
+    @GET
+    @Path("{id}/accounts")
+    public JsonArray accounts(@PathParam("payer") UUID payer, @PathParam("id") UUID id) {
+        return Fields.list(accounts.of(known(payer, id).id()), PayerProposalsResource::body);
     }
 
     /** Puts it in force, by another person than who proposed it. */
@@ -86,6 +96,14 @@ public class PayerProposalsResource {
                 .add("proposedBy", proposal.by())
                 .add("proposedAt", proposal.at())
                 .add("decidedAt", proposal.decidedAt())
+                .build();
+    }
+
+    private static JsonObject body(WholeAccount whole) {
+        return new Fields()
+                .add("currency", whole.currency())
+                .add("before", whole.before())
+                .add("after", whole.after())
                 .build();
     }
 
