@@ -337,7 +337,7 @@ class PayDaysIT {
     }
 
     private static ForecastDay day(LocalDate date, long open, long waiting) {
-        return new ForecastDay(
+        return ForecastDay.of(
                 date,
                 new Money(open, "USD"),
                 open > 0 ? 1 : 0,

@@ -27,8 +27,8 @@ public class Forecasts {
     @Inject Clock clock;
 
     /**
-     * By business date and currency, after debts, exchange and tax. What is held, or less than the
-     * least payout, comes last and without a date.
+     * By business date and currency, after debts, exchange and tax. What is held until somebody
+     * does something, or less than the least payout, comes last, by reason and without a date.
      *
      * @param days how many nights ahead, at most 62
      * @throws PayerRejected if there is no such payer
@@ -46,6 +46,6 @@ public class Forecasts {
                                         one ->
                                                 payers.payNights(
                                                         payer, one, next, many + Payers.FAR)));
-        return rows.of(payer, found.terms(), next, found.days().cutOff(next), nights, many, now);
+        return rows.of(payer, found.terms(), next, nights, many, now);
     }
 }

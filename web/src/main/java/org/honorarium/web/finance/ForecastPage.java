@@ -10,6 +10,7 @@ import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payouts.boundary.Forecasts;
 import org.honorarium.payouts.entity.ForecastDay;
+import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.web.pages.Asked;
 
 /** How much money a payer needs in the coming nights. */
@@ -46,6 +47,11 @@ public class ForecastPage {
             days = getPayer() == null ? List.of() : forecasts.of(getPayer(), DAYS);
         }
         return days;
+    }
+
+    /** Why no night pays it; null if one does. */
+    public HoldReason hold(ForecastDay day) {
+        return day.hold().orElse(null);
     }
 
     public Money total(ForecastDay day) {

@@ -24,7 +24,7 @@ public class ForecastResource {
 
     @Inject Forecasts forecasts;
 
-    /** By business date and currency; what is held or too little comes last, without a date. */
+    /** By business date and currency; what is held or too little comes last, with the reason. */
     @GET
     public JsonArray get(
             @PathParam("payer") UUID payer, @QueryParam("days") @DefaultValue("14") int days) {
@@ -34,6 +34,7 @@ public class ForecastResource {
     private static JsonObject body(ForecastDay day) {
         return new Fields()
                 .add("businessDate", day.businessDate())
+                .add("hold", day.hold().orElse(null))
                 .add("currency", day.currency())
                 .add("open", day.open())
                 .add("payees", day.payees())
