@@ -7,8 +7,10 @@ import static org.honorarium.actors.entity.Role.SERVICE;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
@@ -27,6 +29,9 @@ import org.honorarium.departures.entity.Unfound;
 @Allowed(FINANCE)
 public class UnfoundPayments {
 
+    /** As many as {@link #list} shows. */
+    private static final int AT_ONCE = 200;
+
     private static final int MOST = 2_000;
 
     @Inject UnfoundRows rows;
@@ -41,53 +46,76 @@ public class UnfoundPayments {
     }
 
     /**
-     * Proposes to pay on; another person confirms it. It can be said again in other words.
+     * Proposes to pay on, all of these or none; another person confirms it. It can be said again in
+     * other words.
      *
+     * @param payments by their end-to-end ids
      * @param reason why nothing is paid twice
+     * @throws DepartureRejected if one of them is none of these payments, or is let go already
      */
-    public Unfound propose(String payment, String reason) {
+    public List<Unfound> propose(Collection<String> payments, String reason) {
         refusePrograms();
-        locks.hold("departures/let-go/" + payment);
-        var one = find(payment);
-        if (one.isLetGo()) {
-            throw DepartureRejected.nothingLetGo(payment);
-        }
         var said = said(reason);
-        rows.propose(payment, said, Actor.current().id(), clock.instant());
-        audit.note(
-                "departures/let-go-proposed",
-                one.run(),
-                Map.of(),
-                Map.of("endToEndId", payment, "reason", said));
-        return find(payment);
+        var found = locked(payments);
+        for (var one : found) {
+            if (one.isLetGo()) {
+                throw DepartureRejected.nothingLetGo(one.endToEndId());
+            }
+        }
+        var ids = found.stream().map(Unfound::endToEndId).toList();
+        rows.propose(ids, said, Actor.current().id(), clock.instant());
+        found.forEach(
+                one ->
+                        audit.note(
+                                "departures/let-go-proposed",
+                                one.run(),
+                                Map.of(),
+                                Map.of("endToEndId", one.endToEndId(), "reason", said)));
+        return rows.find(ids);
     }
 
-    /** Confirms what another person proposed. The same again changes nothing. */
-    public Unfound confirm(String payment) {
+    /**
+     * Confirms what another person proposed, all of these or none. The same again changes nothing.
+     *
+     * @throws DepartureRejected if one of them is none of these payments, nobody proposed to let it
+     *     go, or this person did
+     */
+    public List<Unfound> confirm(Collection<String> payments) {
         refusePrograms();
-        locks.hold("departures/let-go/" + payment);
-        var one = find(payment);
         var by = Actor.current().id();
-        if (by.equals(one.confirmedBy())) {
-            return one;
+        var found = locked(payments).stream().filter(one -> !by.equals(one.confirmedBy())).toList();
+        for (var one : found) {
+            if (!one.isProposed()) {
+                throw DepartureRejected.nothingLetGo(one.endToEndId());
+            }
+            if (by.equals(one.proposedBy())) {
+                throw DepartureRejected.sameHand(one.endToEndId());
+            }
         }
-        if (!one.isProposed()) {
-            throw DepartureRejected.nothingLetGo(payment);
-        }
-        if (by.equals(one.proposedBy())) {
-            throw DepartureRejected.sameHand(payment);
-        }
-        rows.confirm(payment, by, clock.instant());
-        audit.note(
-                "departures/let-go",
-                one.run(),
-                Map.of("proposedBy", one.proposedBy().toString()),
-                Map.of("endToEndId", payment, "reason", one.reason()));
-        return find(payment);
+        rows.confirm(found.stream().map(Unfound::endToEndId).toList(), by, clock.instant());
+        found.forEach(
+                one ->
+                        audit.note(
+                                "departures/let-go",
+                                one.run(),
+                                Map.of("proposedBy", one.proposedBy().toString()),
+                                Map.of("endToEndId", one.endToEndId(), "reason", one.reason())));
+        return rows.find(payments);
     }
 
-    private Unfound find(String payment) {
-        return rows.find(payment).orElseThrow(() -> DepartureRejected.notUnfound(payment));
+    /** In one order, so that two who let the same go wait for each other. */
+    private List<Unfound> locked(Collection<String> payments) {
+        var asked = new TreeSet<>(payments);
+        if (asked.isEmpty() || asked.size() > AT_ONCE) {
+            throw DepartureRejected.countWrong(asked.size(), AT_ONCE);
+        }
+        asked.forEach(payment -> locks.hold("departures/let-go/" + payment));
+        var found = rows.find(asked);
+        found.forEach(one -> asked.remove(one.endToEndId()));
+        if (!asked.isEmpty()) {
+            throw DepartureRejected.notUnfound(asked.first());
+        }
+        return found;
     }
 
     /** A token is not a second person. */

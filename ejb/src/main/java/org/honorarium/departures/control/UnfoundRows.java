@@ -4,8 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
@@ -31,7 +31,8 @@ public class UnfoundRows {
 
     private static final String PROPOSE =
             """
-            insert into departures.let_go (end_to_end_id, reason, proposed_by, proposed_at) values (?, ?, ?, ?)
+            insert into departures.let_go (end_to_end_id, reason, proposed_by, proposed_at)
+            select g.payment, ?, ?, ? from unnest(?::text[]) as g (payment)
                 on conflict (end_to_end_id) do update
                set reason = excluded.reason, proposed_by = excluded.proposed_by, proposed_at = excluded.proposed_at
              where departures.let_go.confirmed_by is null
@@ -40,7 +41,7 @@ public class UnfoundRows {
     private static final String CONFIRM =
             """
             update departures.let_go set confirmed_by = ?, confirmed_at = ?
-             where end_to_end_id = ? and confirmed_by is null
+             where end_to_end_id = any(?::text[]) and confirmed_by is null
             """;
 
     @Inject Sql sql;
@@ -50,16 +51,19 @@ public class UnfoundRows {
         return sql.rows(SELECT + LATEST_FIRST, UnfoundRows::read);
     }
 
-    public Optional<Unfound> find(String payment) {
-        return sql.first(SELECT + " where u.end_to_end_id = ?", UnfoundRows::read, payment);
+    public List<Unfound> find(Collection<String> payments) {
+        return sql.rows(
+                SELECT + " where u.end_to_end_id = any(?::text[]) order by u.end_to_end_id",
+                UnfoundRows::read,
+                payments);
     }
 
-    public void propose(String payment, String reason, UUID by, Instant now) {
-        sql.change(PROPOSE, payment, reason, by, now);
+    public void propose(Collection<String> payments, String reason, UUID by, Instant now) {
+        sql.change(PROPOSE, reason, by, now, payments);
     }
 
-    public void confirm(String payment, UUID by, Instant now) {
-        sql.change(CONFIRM, by, now, payment);
+    public void confirm(Collection<String> payments, UUID by, Instant now) {
+        sql.change(CONFIRM, by, now, payments);
     }
 
     private static Unfound read(Row row) throws SQLException {

@@ -74,6 +74,14 @@ public final class DepartureRejected extends Rejection {
                 Map.of("endToEndId", payment));
     }
 
+    public static DepartureRejected countWrong(int found, int most) {
+        return new DepartureRejected(
+                Kind.UNPROCESSABLE,
+                "count-wrong",
+                "Choose 1 to %d payments: %d are chosen.".formatted(most, found),
+                Map.of("found", Integer.toString(found), "expected", "1 to " + most));
+    }
+
     public static DepartureRejected nothingLetGo(String payment) {
         return new DepartureRejected(
                 Kind.CONFLICT,

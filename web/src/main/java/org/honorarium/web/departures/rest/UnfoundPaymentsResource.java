@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.honorarium.departures.boundary.UnfoundPayments;
 import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.Unfound;
@@ -33,10 +34,40 @@ public class UnfoundPaymentsResource {
     /** Why nothing is paid twice when its payee is paid on. */
     public record LettingGo(@NotNull String reason) {}
 
+    /**
+     * Several payments.
+     *
+     * @param reason one for all of them; a confirmation needs none
+     */
+    public record Several(@NotNull List<@NotNull String> endToEndIds, String reason) {}
+
     /** Those that still hold somebody first. */
     @GET
     public JsonArray list() {
         return Fields.list(payments.list(), UnfoundPaymentsResource::body);
+    }
+
+    /**
+     * Proposes to pay on, all of these or none.
+     *
+     * @throws DepartureRejected if one of them is no such payment, or is paid on already
+     */
+    @PUT
+    @Path("proposal")
+    public JsonArray proposeAll(@NotNull @Valid Several said) {
+        return Fields.list(
+                payments.propose(said.endToEndIds(), said.reason()), UnfoundPaymentsResource::body);
+    }
+
+    /**
+     * Confirms what another person proposed, all of these or none.
+     *
+     * @throws DepartureRejected if nobody proposed one of them, or it was the same person
+     */
+    @PUT
+    @Path("confirmation")
+    public JsonArray confirmAll(@NotNull @Valid Several said) {
+        return Fields.list(payments.confirm(said.endToEndIds()), UnfoundPaymentsResource::body);
     }
 
     /**
@@ -48,7 +79,7 @@ public class UnfoundPaymentsResource {
     @Path("{endToEndId}/proposal")
     public JsonObject propose(
             @PathParam("endToEndId") String endToEndId, @NotNull @Valid LettingGo said) {
-        return body(payments.propose(endToEndId, said.reason()));
+        return body(payments.propose(List.of(endToEndId), said.reason()).getFirst());
     }
 
     /**
@@ -59,7 +90,7 @@ public class UnfoundPaymentsResource {
     @PUT
     @Path("{endToEndId}/confirmation")
     public JsonObject confirm(@PathParam("endToEndId") String endToEndId) {
-        return body(payments.confirm(endToEndId));
+        return body(payments.confirm(List.of(endToEndId)).getFirst());
     }
 
     private static JsonObject body(Unfound one) {
