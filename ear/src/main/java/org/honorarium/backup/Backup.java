@@ -62,6 +62,12 @@ public final class Backup {
         }
     }
 
+    /** Its entries, and its name. */
+    private static boolean isOfTheRegister(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith(".csv") || name.equals("REGISTER");
+    }
+
     /** The version, the keys, and what was sent. */
     private void beside(Listed listed) throws IOException {
         try (var all = Files.list(folder.path())) {
@@ -74,8 +80,7 @@ public final class Backup {
         }
         if (Files.exists(folder.sent())) {
             try (Stream<Path> all = Files.list(folder.sent())) {
-                for (var file :
-                        all.filter(one -> one.toString().endsWith(".csv")).sorted().toList()) {
+                for (var file : all.filter(Backup::isOfTheRegister).sorted().toList()) {
                     listed.copy(file, "sent/" + file.getFileName());
                 }
             }

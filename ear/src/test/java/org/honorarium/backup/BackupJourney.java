@@ -44,6 +44,7 @@ class BackupJourney {
         Files.writeString(folder.path().resolve("master.key"), "the master key");
         Files.createDirectories(folder.sent());
         Files.writeString(folder.sent().resolve("00000001.csv"), "one");
+        Files.writeString(folder.sent().resolve("REGISTER"), "its name");
         run("create table written (n bigint primary key, twice bigint not null)");
         run("create schema seals; create table seals.day (day date, sealed_at timestamptz)");
         run("insert into seals.day values ('2026-11-20', now()), ('2026-11-21', null)");
@@ -83,6 +84,7 @@ class BackupJourney {
         }
         assertThat(data.resolve("master.key")).hasContent("the master key");
         assertThat(data.resolve("sent/00000001.csv")).hasContent("one");
+        assertThat(data.resolve("sent/REGISTER")).hasContent("its name");
         assertThat(data.resolve("RESTORED")).content().contains(backup.getFileName().toString());
     }
 

@@ -92,7 +92,8 @@ public final class ServersApart implements AutoCloseable {
         for (var folder : folders) {
             if (Files.exists(folder.sent())) {
                 try (var entries = Files.list(folder.sent())) {
-                    for (var entry : entries.toList()) {
+                    for (var entry :
+                            entries.filter(file -> file.toString().endsWith(".csv")).toList()) {
                         Files.delete(entry);
                     }
                 }
@@ -146,7 +147,7 @@ public final class ServersApart implements AutoCloseable {
     }
 
     private void serve(DataFolder folder) {
-        var server = new ApplicationServer(settings.at(Ports.free()), folder, database);
+        var server = new ApplicationServer(settings.at(Ports.free()), folder, first(), database);
         server.make();
         server.start();
         server.deploy(settings.ear());

@@ -13,8 +13,10 @@ import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.departures.control.DepartureRows;
 import org.honorarium.departures.control.Leave;
+import org.honorarium.departures.control.OneRegister;
 import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.DepartureRow;
+import org.honorarium.departures.entity.KeptRegister;
 import org.honorarium.files.entity.Leaving;
 
 /** What left the house, and the entry in the register before it does. */
@@ -25,6 +27,7 @@ public class Departures {
     @Inject RestorationLook look;
     @Inject Leave leave;
     @Inject DepartureRows rows;
+    @Inject OneRegister one;
 
     /**
      * The bytes of a payment file are about to be given out: first it stands in the register, on
@@ -37,6 +40,12 @@ public class Departures {
     public void leave(@Observes Leaving leaving) {
         look.look();
         leave.register(leaving.file(), leaving.format().name());
+    }
+
+    /** Which register the house has, and which one this server keeps. */
+    public KeptRegister register() {
+        look.look();
+        return one.kept();
     }
 
     /** The latest first. Sorts by number, at or total. */

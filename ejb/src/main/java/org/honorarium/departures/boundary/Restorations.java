@@ -17,10 +17,12 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.departures.control.MissingRows;
+import org.honorarium.departures.control.OneRegister;
 import org.honorarium.departures.control.RestorationRows;
 import org.honorarium.departures.control.RunsAfterRestore;
 import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.Missing;
+import org.honorarium.departures.entity.RegisterRejected;
 import org.honorarium.departures.entity.Restoration;
 import org.honorarium.payouts.entity.Beginning;
 import org.honorarium.payouts.entity.CallingOff;
@@ -37,6 +39,7 @@ public class Restorations {
     private static final int MOST = 2_000;
 
     @Inject RestorationLook look;
+    @Inject OneRegister register;
     @Inject RestorationRows rows;
     @Inject MissingRows missing;
     @Inject RunsAfterRestore runs;
@@ -47,9 +50,11 @@ public class Restorations {
      * A run is about to be released.
      *
      * @throws DepartureRejected if a restore stands against it
+     * @throws RegisterRejected if this server keeps another register than the house's
      */
     public void release(@Observes Releasing releasing) {
         look.look();
+        register.own();
         var run = releasing.run();
         switch (runs.refusal(run)) {
             case "LEFT_BEFORE" -> throw DepartureRejected.leftBefore(run);

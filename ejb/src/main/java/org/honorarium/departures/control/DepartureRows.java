@@ -23,8 +23,8 @@ public class DepartureRows {
 
     private static final String ADD =
             """
-            insert into departures.departure (number, file_id, format, sha256, entry_sha256, left_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into departures.departure (number, file_id, format, sha256, entry_sha256, left_at, register_id)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String LAST =
@@ -110,7 +110,7 @@ public class DepartureRows {
                 departure.sha256());
     }
 
-    public void add(UUID file, Departure departure, String entrySha256) {
+    public void add(UUID file, Departure departure, String entrySha256, UUID register) {
         sql.change(
                 ADD,
                 departure.number(),
@@ -118,7 +118,8 @@ public class DepartureRows {
                 departure.format(),
                 departure.sha256(),
                 entrySha256,
-                departure.at());
+                departure.at(),
+                register);
     }
 
     /** The latest first, unless asked otherwise. */

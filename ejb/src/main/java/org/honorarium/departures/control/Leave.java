@@ -12,6 +12,7 @@ import org.honorarium.departures.entity.DepartureRejected;
 @Dependent
 public class Leave {
 
+    @Inject OneRegister one;
     @Inject Register register;
     @Inject DepartureRows departures;
     @Inject MissingRows missing;
@@ -22,8 +23,11 @@ public class Leave {
     /**
      * @throws DepartureRejected if two people settled what is in it, or other bytes left for its
      *     run before a restore
+     * @throws org.honorarium.departures.entity.RegisterRejected if this server keeps another
+     *     register
      */
     public void register(UUID file, String format) {
+        var own = one.own();
         locks.hold(Noticing.LOCK);
         if (departures.has(file, format)) {
             return;
@@ -34,7 +38,7 @@ public class Leave {
         var entries = register.entries();
         var last = entries.isEmpty() ? null : entries.lastEntry();
         var before = last == null ? Departure.NOTHING_BEFORE : register.sha256(last.getValue());
-        // Another server may keep another folder, and count in the same database.
+        // Servers may have kept several registers once, and counted in the same database.
         long number = Math.max(last == null ? 0 : last.getKey(), departures.last()) + 1;
         var departure = departures.departure(file, format, number, before, clock.instant());
         var left = missing.left(departure);
@@ -45,6 +49,6 @@ public class Leave {
             // The same bytes again, as with every later download: the register has them.
             return;
         }
-        departures.add(file, departure, register.add(departure));
+        departures.add(file, departure, register.add(departure), own);
     }
 }

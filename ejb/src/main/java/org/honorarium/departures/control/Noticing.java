@@ -26,6 +26,7 @@ public class Noticing {
 
     private static final String OLDER = "the register knows more than the database";
 
+    @Inject OneRegister one;
     @Inject Register register;
     @Inject DepartureRows departures;
     @Inject RestorationRows restorations;
@@ -36,6 +37,9 @@ public class Noticing {
     @Inject Clock clock;
 
     public void look() {
+        if (!one.isHere()) {
+            return;
+        }
         var mark = register.mark();
         if (!mark.isEmpty() && restorations.knows(mark)) {
             register.forgetMark();
@@ -80,7 +84,7 @@ public class Noticing {
             if (same.isEmpty()) {
                 missing.add(departure);
             } else if (!departures.has(same.get(), departure.format())) {
-                departures.add(same.get(), departure, register.sha256(file));
+                departures.add(same.get(), departure, register.sha256(file), one.own());
             }
         }
         return missing;

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.honorarium.departures.entity.Departure;
 
 /**
@@ -21,6 +23,9 @@ import org.honorarium.departures.entity.Departure;
 public class Register {
 
     private static final String FOLDER = "HONORARIUM_FOLDER";
+
+    /** Says which register this is, so that no two are taken for one. */
+    private static final String NAME = "REGISTER";
 
     /** What a restore leaves in the data folder. */
     private static final String MARK = "RESTORED";
@@ -80,6 +85,31 @@ public class Register {
                     "What leaves the house cannot be registered in " + sent(), failure);
         }
         return Entry.sha256(text);
+    }
+
+    /** Which register this is; empty if nobody has named it. */
+    public Optional<UUID> name() {
+        var file = sent().resolve(NAME);
+        return Files.exists(file)
+                ? Optional.of(UUID.fromString(text(file).strip()))
+                : Optional.empty();
+    }
+
+    /** Names it, on the disk before this returns. The same again changes nothing. */
+    public void name(UUID id) {
+        if (name().isPresent()) {
+            return;
+        }
+        var aside = sent().resolve(NAME + ".new");
+        try {
+            Files.createDirectories(sent());
+            Files.writeString(aside, id + "\n");
+            force(aside, StandardOpenOption.WRITE);
+            Files.move(aside, sent().resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+            force(sent(), StandardOpenOption.READ);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The register cannot be named in " + sent(), failure);
+        }
     }
 
     /** What a restore left, with its time if it says nothing; empty if none did. */

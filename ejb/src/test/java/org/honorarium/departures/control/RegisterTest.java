@@ -51,6 +51,19 @@ class RegisterTest {
     }
 
     @Test
+    void it_is_named_once_and_its_name_is_no_entry() {
+        assertThat(register.name()).isEmpty();
+        var id = UUID.randomUUID();
+
+        register.name(id);
+        register.name(UUID.randomUUID());
+
+        assertThat(register.name()).contains(id);
+        assertThat(new Register(folder).name()).contains(id);
+        assertThat(register.entries()).isEmpty();
+    }
+
+    @Test
     void an_entry_is_never_written_over() {
         register.add(departure(1, Departure.NOTHING_BEFORE));
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.honorarium.departures.boundary.Departures;
 import org.honorarium.departures.boundary.Restorations;
 import org.honorarium.departures.entity.DepartureRow;
+import org.honorarium.departures.entity.KeptRegister;
 import org.honorarium.departures.entity.Restoration;
 import org.honorarium.web.pages.Say;
 import org.honorarium.web.tables.Table;
@@ -23,6 +24,7 @@ public class RestorationsPage {
 
     private Table<DepartureRow> table;
     private List<Restoration> all;
+    private KeptRegister register;
     private String number;
     private String reason;
     private String finding;
@@ -54,6 +56,23 @@ public class RestorationsPage {
         restorations.end(id(), finding);
         Say.done("restoration_ended");
         all = null;
+    }
+
+    /** The house's register, by its name. */
+    public UUID getHouse() {
+        return register().house().orElse(null);
+    }
+
+    /** Whether this server keeps another one. */
+    public boolean isElsewhere() {
+        return !register().isSame();
+    }
+
+    private KeptRegister register() {
+        if (register == null) {
+            register = departures.register();
+        }
+        return register;
     }
 
     /** The one that is not over; null if there is none. */

@@ -27,6 +27,18 @@ public class DeparturesResource {
         return PageQuery.body(departures.page(query.request()), DeparturesResource::body);
     }
 
+    /** Which register the house has, and whether this server keeps it. */
+    @GET
+    @Path("register")
+    public JsonObject register() {
+        var kept = departures.register();
+        return new Fields()
+                .add("house", kept.house().orElse(null))
+                .add("here", kept.here().orElse(null))
+                .add("same", kept.isSame())
+                .build();
+    }
+
     private static JsonObject body(DepartureRow one) {
         return new Fields()
                 .number("number", one.number())
