@@ -2,6 +2,7 @@ package org.honorarium.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +19,8 @@ record ServerConfiguration(
     private static final String LOOPBACK = "127.0.0.1";
     private static final String POOL = "HonorariumPool";
     private static final String DATA_SOURCE = "jdbc/honorarium";
+    private static final String JOBS = "HonorariumJobs";
+    private static final String JOBS_DATA_SOURCE = "jdbc/honorarium-jobs";
     private static final String LISTENER = "http-listener-1";
     private static final String INNER = "inner-listener";
     private static final String NETWORK_LISTENER =
@@ -113,7 +116,7 @@ record ServerConfiguration(
         domain.add(
                 config,
                 "batch-runtime-configuration",
-                Map.of("data-source-lookup-name", DATA_SOURCE, "schema-name", "server"));
+                Map.of("data-source-lookup-name", JOBS_DATA_SOURCE, "schema-name", "server"));
         domain.add(config, "ejb-container", Map.of());
         // Payara gives a timer up after two looks in a row without a database, even where the
         // look itself caught the failure; then nobody would take up an unfinished night.
@@ -121,25 +124,43 @@ record ServerConfiguration(
                 config + "/ejb-container",
                 "ejb-timer-service",
                 Map.of("timer-datasource", DATA_SOURCE, "max-redeliveries", NEVER_GIVEN_UP));
-        domain.add("//resources", "jdbc-connection-pool", poolAttributes());
-        var pool = "//jdbc-connection-pool[@name='" + POOL + "']";
+        pool(domain, POOL, DATA_SOURCE, Map.of("max-pool-size", "30"));
+        pool(domain, JOBS, JOBS_DATA_SOURCE, forJobs());
+    }
+
+    /**
+     * The server's own book of jobs takes a connection and says which schema it means; if that is
+     * the moment in which the connection dies, it never gives it back. What it writes belongs to no
+     * transaction of ours, and none of its statements takes long.
+     */
+    private static Map<String, String> forJobs() {
+        return Map.of(
+                "max-pool-size", "10",
+                "non-transactional-connections", "true",
+                "connection-leak-timeout-in-seconds", "10",
+                "connection-leak-reclaim", "true");
+    }
+
+    private static void pool(
+            XmlFile domain, String name, String dataSource, Map<String, String> own) {
+        var attributes = new HashMap<>(poolAttributes());
+        attributes.put("name", name);
+        attributes.putAll(own);
+        domain.add("//resources", "jdbc-connection-pool", attributes);
+        var pool = "//jdbc-connection-pool[@name='" + name + "']";
         property(domain, pool, "url", DatabaseAccess.URL);
         property(domain, pool, "user", DatabaseAccess.APPLICATION);
         property(domain, pool, "password", DatabaseAccess.APPLICATION_PASSWORD);
         domain.add(
-                "//resources",
-                "jdbc-resource",
-                Map.of("pool-name", POOL, "jndi-name", DATA_SOURCE));
-        domain.add("//servers/server", "resource-ref", Map.of("ref", DATA_SOURCE));
+                "//resources", "jdbc-resource", Map.of("pool-name", name, "jndi-name", dataSource));
+        domain.add("//servers/server", "resource-ref", Map.of("ref", dataSource));
     }
 
     private static Map<String, String> poolAttributes() {
         return Map.of(
-                "name", POOL,
                 "datasource-classname", "org.postgresql.ds.PGSimpleDataSource",
                 "res-type", "javax.sql.DataSource",
                 "steady-pool-size", "2",
-                "max-pool-size", "30",
                 "is-connection-validation-required", "true",
                 "validate-atmost-once-period-in-seconds", "1",
                 "connection-validation-method", "custom-validation",
