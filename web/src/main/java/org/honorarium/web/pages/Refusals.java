@@ -11,18 +11,21 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.honorarium.database.boundary.Outage;
 import org.honorarium.rejection.entity.Rejection;
 import org.honorarium.web.access.Pages;
 import org.honorarium.web.problem.Incidents;
+import org.honorarium.web.problem.Problems;
 
 /**
  * What pages do with what was thrown, so that no page bean has to. A refused action says why and
  * the page stays; what is not there is a 404; a page that was open too long says so; anything else
- * is an incident with a number.
+ * is an incident with a number, which says so when it is only that the database is away.
  */
 public class Refusals extends ExceptionHandlerWrapper {
 
     private static final String FAILED = "/errors/failed.xhtml";
+    private static final String AWAY = "/errors/away.xhtml";
     private static final String EXPIRED = "/errors/expired.xhtml";
 
     public Refusals(ExceptionHandler wrapped) {
@@ -73,7 +76,11 @@ public class Refusals extends ExceptionHandlerWrapper {
     private static void fail(FacesContext faces, Throwable thrown) throws IOException {
         var incident = Incidents.note(thrown);
         faces.getExternalContext().getRequestMap().put("incident", incident);
-        send(faces, 500, FAILED + "?incident=" + incident);
+        boolean away = Outage.isBehind(thrown);
+        send(
+                faces,
+                away ? Problems.NOT_NOW : 500,
+                (away ? AWAY : FAILED) + "?incident=" + incident);
     }
 
     private static void send(FacesContext faces, int status, String page) throws IOException {
@@ -84,6 +91,9 @@ public class Refusals extends ExceptionHandlerWrapper {
         var external = faces.getExternalContext();
         if (!external.isResponseCommitted()) {
             external.responseReset();
+            if (status == Problems.NOT_NOW) {
+                external.setResponseHeader("Retry-After", Problems.RETRY_AFTER);
+            }
             external.responseSendError(status, null);
         }
         faces.responseComplete();

@@ -11,10 +11,10 @@ public final class Problems {
 
     public static final String TYPE = "application/problem+json";
 
-    static final int NOT_NOW = 503;
+    public static final int NOT_NOW = 503;
 
     /** After how many seconds it is worth asking again. */
-    static final String RETRY_AFTER = "2";
+    public static final String RETRY_AFTER = "2";
 
     private Problems() {}
 
