@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /**
  * What fault tests of one seed have come to, a line a round, on the disk before the next round
@@ -18,6 +20,8 @@ import java.util.function.ToIntFunction;
 final class FaultBook {
 
     private static final String HEADER = "round,result,server kills,database kills,cuts,ms,what";
+
+    private static final Pattern SERVER = Pattern.compile(Fault.SERVER_KILLED + " in (\\w+)");
 
     private final long seed;
     private final Path file;
@@ -72,7 +76,19 @@ final class FaultBook {
                         : "rounds " + failed();
         return "seed %d: %d rounds, %d kills (%d of a server, %d of PostgreSQL), %d connections cut,"
                         .formatted(seed, lines.size(), kills, servers, databases, sum(Line::cuts))
-                + " %d violations: %s".formatted(failed().size(), bound);
+                + " %d violations: %s%s".formatted(failed().size(), bound, steps());
+    }
+
+    /** In which step how many servers were killed. */
+    private String steps() {
+        var steps = new TreeMap<String, Integer>();
+        for (var line : lines) {
+            var kills = SERVER.matcher(line.what());
+            while (kills.find()) {
+                steps.merge(kills.group(1), 1, Integer::sum);
+            }
+        }
+        return steps.isEmpty() ? "" : "; servers killed by step " + steps;
     }
 
     private int sum(ToIntFunction<Line> figure) {

@@ -23,12 +23,20 @@ class FaultBookTest {
         var again = new FaultBook(folder.toString(), 7);
 
         assertThat(again.next()).isEqualTo(2);
-        again.add(new Line(2, true, 1, 3, 6, 30_000, ""));
+        again.add(
+                new Line(
+                        2,
+                        true,
+                        2,
+                        2,
+                        6,
+                        30_000,
+                        "SERVER_KILLED in FILED; SERVER_KILLED in BEGUN"));
         assertThat(new FaultBook(folder.toString(), 7).summary())
                 .isEqualTo(
-                        "seed 7: 2 rounds, 10 kills (2 of a server, 8 of PostgreSQL), 12"
+                        "seed 7: 2 rounds, 10 kills (3 of a server, 7 of PostgreSQL), 12"
                                 + " connections cut, 0 violations: less than 30.00 % of kills at"
-                                + " 95 %");
+                                + " 95 %; servers killed by step {BEGUN=1, FILED=1}");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.honorarium.launcher.SavedDatabase;
 import org.honorarium.payouts.ManyPayees;
 import org.honorarium.payouts.NightLook;
 import org.honorarium.payouts.NightLook.Result;
+import org.honorarium.payouts.NotYet;
 import org.honorarium.session.ServersApart;
 
 /**
@@ -25,17 +26,6 @@ final class FaultHouse implements AutoCloseable {
     private static final int ANNOTATORS = 2_400;
     private static final long PATIENCE = 300_000_000_000L;
 
-    /** The servers begin what is due by themselves; the evening must be one without a night. */
-    private static final String NOT_YET =
-            """
-            create function payouts.not_yet() returns trigger language plpgsql
-                as $$ begin raise exception 'not yet'; end $$;
-            create trigger not_yet before insert on payouts.run for each row
-                when (new.payer_id = '%s') execute function payouts.not_yet();
-            """;
-
-    private static final String NOW = "drop function payouts.not_yet() cascade";
-
     /** A copied sequence forgets in a crash what it gave out since; not so after a checkpoint. */
     private static final String CHECKPOINT = "checkpoint";
 
@@ -47,6 +37,12 @@ final class FaultHouse implements AutoCloseable {
             """
             select setval(format('%%I.%%I', schemaname, sequencename)::regclass, %d)
               from pg_sequences where schemaname = 'server'
+            """;
+
+    private static final String DAYS_PASS =
+            """
+            set session_replication_role = replica;
+            update banking.handover set decided_at = decided_at - interval '20 days' where run_id = '%s'
             """;
 
     private final LocalDate businessDate = ManyPayees.businessDate(Clock.systemUTC());
@@ -63,7 +59,7 @@ final class FaultHouse implements AutoCloseable {
         finance = new Finance(servers.addresses());
         try (var superuser = superuser()) {
             payer = ManyPayees.payer(superuser);
-            execute(superuser, NOT_YET.formatted(payer));
+            NotYet.nightsOf(superuser, payer);
         }
         try (var owner = servers.database().asOwner()) {
             var people = new ManyPayees(owner, servers.masterKey(), ANNOTATORS);
@@ -77,7 +73,7 @@ final class FaultHouse implements AutoCloseable {
         }
         evening = SavedDatabase.of(() -> superuser("postgres"), "honorarium_in_the_evening");
         try (var superuser = superuser()) {
-            execute(superuser, NOW);
+            NotYet.isOver(superuser);
             var night = reserved(superuser, payer);
             finance.release(1, night.run()).join();
             await("the files", () -> night.is("FILED"));
@@ -118,7 +114,14 @@ final class FaultHouse implements AutoCloseable {
         try (var superuser = superuser()) {
             execute(superuser, NEW_NUMBERS.formatted(++evenings * 10_000L));
             execute(superuser, CHECKPOINT);
-            execute(superuser, NOW);
+            NotYet.isOver(superuser);
+        }
+    }
+
+    /** Its files were handed over so long ago that the bank should have answered. */
+    void daysPass(UUID run) throws SQLException {
+        try (var superuser = superuser()) {
+            execute(superuser, DAYS_PASS.formatted(run));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.honorarium.faults.Finance.Answer;
+import org.honorarium.faults.Plan.Strike;
 import org.honorarium.house.EveryCent;
 import org.honorarium.payouts.NightLook;
 
@@ -37,11 +38,11 @@ final class FaultRound {
     private final Striking striking;
     private int downloads;
 
-    FaultRound(FaultHouse house, long seed, int round, int databases) {
+    FaultRound(FaultHouse house, long seed, int round, int servers, int databases) {
         this.house = house;
         this.round = round;
         this.random = new Random(seed * 7_919 + round);
-        this.plan = Plan.of(seed, round, databases);
+        this.plan = Plan.of(seed, round, servers, databases);
         this.striking = new Striking(house);
     }
 
@@ -54,12 +55,14 @@ final class FaultRound {
             files();
             handover();
             bank();
+            striking.awaitServers();
         } catch (InterruptedException interrupted) {
             throw interrupted;
         } catch (Exception | AssertionError failure) {
             var said = failure.toString();
             what.add(said.substring(0, Math.min(LONGEST, said.length())));
             failure.printStackTrace(System.out);
+            striking.giveUp();
         }
         boolean good = what.isEmpty();
         what.addAll(striking.happened());
@@ -126,22 +129,23 @@ final class FaultRound {
         var run = run(house);
         RandomBank bank;
         try (var superuser = house.superuser()) {
-            bank = new RandomBank(random, superuser, run);
+            bank = new RandomBank(random, Plan.isSilent(round), superuser, run);
         }
         var strikes = new ArrayList<>(plan.in(Stage.BANK));
-        for (var csv : bank.files()) {
-            var asked = house.finance().answer(several(), house.payer(), csv);
-            while (!strikes.isEmpty() && random.nextBoolean()) {
-                striking.strike(strikes.removeFirst(), A_WHILE);
-            }
-            if (bank.isWhole(csv)) {
-                good(asked);
-            } else {
-                assertThat(asked.join()).allMatch(said -> said.isGood() || said.status() == 422);
-            }
+        read(bank, bank.files(), strikes);
+        if (Plan.isSilent(round)) {
+            house.daysPass(run);
         }
         for (var strike : strikes) {
             striking.strike(strike, A_WHILE);
+        }
+        if (Plan.isSilent(round)) {
+            try (var superuser = house.superuser()) {
+                var findings = new Findings(superuser, run);
+                FaultHouse.await(
+                        "what is unknown", () -> findings.states().equals(bank.inSilence()));
+            }
+            read(bank, bank.late(), new ArrayList<>());
         }
         try (var superuser = house.superuser()) {
             var findings = new Findings(superuser, run);
@@ -153,6 +157,21 @@ final class FaultRound {
             assertThat(house.servers().departures())
                     .as("entries")
                     .isGreaterThanOrEqualTo(downloads);
+        }
+    }
+
+    /** Each of the bank's files is brought in by several. */
+    private void read(RandomBank bank, List<String> files, List<Strike> strikes) throws Exception {
+        for (var csv : files) {
+            var asked = house.finance().answer(several(), house.payer(), csv);
+            while (!strikes.isEmpty() && random.nextBoolean()) {
+                striking.strike(strikes.removeFirst(), A_WHILE);
+            }
+            if (bank.isWhole(csv)) {
+                good(asked);
+            } else {
+                assertThat(asked.join()).allMatch(said -> said.isGood() || said.status() == 422);
+            }
         }
     }
 

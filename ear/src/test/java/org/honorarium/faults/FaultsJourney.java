@@ -16,6 +16,7 @@ class FaultsJourney {
     private final int count = (int) number("count", 1);
     private final int only = (int) number("round", 0);
     private final int kills = (int) number("kills", 4);
+    private final int restarts = (int) number("restarts", 1);
     private final int servers = (int) number("servers", 1);
 
     @Test
@@ -39,7 +40,7 @@ class FaultsJourney {
         try (var house = new FaultHouse(servers)) {
             int round = first;
             while (round <= last && !house.isOfYesterday()) {
-                var line = new FaultRound(house, seed, round, kills).run();
+                var line = new FaultRound(house, seed, round, restarts, kills).run();
                 // What happened around midnight happened to a house with two nights.
                 if (house.isOfYesterday()) {
                     return round;

@@ -4,30 +4,27 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.honorarium.faults.Plan.Strike;
+import org.honorarium.launcher.ApplicationServer;
 import org.honorarium.payouts.NightLook;
 
-/** Lets things happen to a house, each in its moment, and counts them. */
+/**
+ * Lets things happen to a house, each in its moment, and counts them. A killed server comes back
+ * while more happens.
+ */
 final class Striking {
 
     private static final int CUTS = 3;
     private static final long SOON = 3_000_000_000L;
 
-    /** One portion of the step is done, or the night is over. */
-    private static final String IN_STEP =
-            """
-            select r.id from payouts.run r
-             where r.payer_id = ? and r.business_date = ?
-               and (r.state <> 'RUNNING'
-                    or exists (select from payouts.portion p
-                                where p.run_id = r.id and p.step = ? and p.done_at is not null))
-            """;
-
     private final FaultHouse house;
     private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
     private final List<String> happened = new ArrayList<>();
+    private final Map<ApplicationServer, CompletableFuture<Void>> starting = new HashMap<>();
 
     Striking(FaultHouse house) {
         this.house = house;
@@ -41,49 +38,88 @@ final class Striking {
         return happened;
     }
 
-    /** In its step, if it has one and that comes soon; else at some moment within the time. */
+    /** As soon as its step comes, if it has one and that comes soon; else within the time. */
     void strike(Strike strike, long withinMillis) throws Exception {
-        if (strike.step().isEmpty()) {
+        if (strike.moment().isEmpty()) {
             Thread.sleep(withinMillis * strike.permille() / 1_000);
         } else {
-            awaitStep(strike.step());
+            await(strike.moment().get());
         }
+        var place = happened.size();
         switch (strike.fault()) {
-            case SERVER_KILLED -> {
-                var server = house.servers().server(strike.which());
-                server.kill();
-                add(strike.fault());
-                server.start();
-            }
+            case SERVER_KILLED -> kill(house.servers().server(strike.which()));
             case DATABASE_KILLED -> {
                 house.servers().crashDatabase();
                 add(strike.fault());
             }
             default -> cut(strike);
         }
-        happened.add(strike.toString());
+        if (happened.size() == place) {
+            happened.add(strike.fault() + " in " + strike.stage());
+        }
+    }
+
+    /** Until every server that was killed is there again. */
+    void awaitServers() {
+        starting.values().forEach(CompletableFuture::join);
+        starting.clear();
+    }
+
+    /** The round has failed already; its servers are not to start into the next one. */
+    void giveUp() {
+        starting.values().forEach(one -> one.exceptionally(failure -> null).join());
+        starting.clear();
+    }
+
+    private void kill(ApplicationServer server) throws Exception {
+        var before = starting.get(server);
+        if (before != null) {
+            before.join();
+        }
+        server.kill();
+        add(Fault.SERVER_KILLED);
+        happened.add(Fault.SERVER_KILLED + " in " + reached());
+        starting.put(server, CompletableFuture.runAsync(server::start, Thread::startVirtualThread));
     }
 
     private void add(Fault fault) {
         counts.merge(fault, 1, Integer::sum);
     }
 
-    private void awaitStep(String step) throws Exception {
+    /** The last step that the night had come to. */
+    private String reached() throws SQLException {
         try (var superuser = house.superuser();
-                var statement = superuser.prepareStatement(IN_STEP)) {
-            statement.setObject(1, house.payer());
-            statement.setObject(2, house.businessDate());
-            statement.setString(3, step);
+                var statement = look(superuser.prepareStatement(Moment.query()))) {
+            return name(statement);
+        }
+    }
+
+    private void await(Moment moment) throws Exception {
+        try (var superuser = house.superuser();
+                var statement = look(superuser.prepareStatement(Moment.query()))) {
             var began = System.nanoTime();
-            while (!isSo(statement) && System.nanoTime() - began < SOON) {
+            while (!hasCome(statement, moment) && System.nanoTime() - began < SOON) {
                 Thread.sleep(5);
             }
         }
     }
 
-    private static boolean isSo(PreparedStatement statement) throws SQLException {
+    private PreparedStatement look(PreparedStatement statement) throws SQLException {
+        statement.setObject(1, house.payer());
+        statement.setObject(2, house.businessDate());
+        return statement;
+    }
+
+    private static boolean hasCome(PreparedStatement statement, Moment moment) throws SQLException {
+        var name = name(statement);
+        return !name.isEmpty()
+                && !name.equals("EVENING")
+                && Moment.valueOf(name).compareTo(moment) >= 0;
+    }
+
+    private static String name(PreparedStatement statement) throws SQLException {
         try (var rows = statement.executeQuery()) {
-            return rows.next();
+            return rows.next() ? rows.getString(1) : "EVENING";
         }
     }
 

@@ -34,7 +34,7 @@ public class BankWatch {
     @Inject SilentPayouts silent;
     @Inject Reconciliations reconciliations;
 
-    @Schedule(hour = "*", minute = "*/10", second = "25", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "25", persistent = false)
     void age() {
         Actor.SYSTEM.run(() -> each("ageing of payouts", silent::age));
     }
