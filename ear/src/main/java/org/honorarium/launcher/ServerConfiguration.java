@@ -178,8 +178,10 @@ record ServerConfiguration(
         domain.replaceText(config + "//jvm-options", "-Xmx.*", "-Xmx" + heap);
         // A file that was in reading when the server was killed is gone with the next start.
         domain.addText(config + "/java-config", "jvm-options", "-Djava.io.tmpdir=" + temporary);
+        // With more, a busy machine spends its time on changing from one request to the other.
+        var threads = Integer.toString(8 * Math.max(2, Runtime.getRuntime().availableProcessors()));
         domain.set(
                 config + "//thread-pool[@name='http-thread-pool']",
-                Map.of("min-thread-pool-size", "4", "max-thread-pool-size", "32"));
+                Map.of("min-thread-pool-size", "4", "max-thread-pool-size", threads));
     }
 }

@@ -24,6 +24,7 @@ import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.payers.control.PayerPages;
 import org.honorarium.payers.control.ProposalRows;
+import org.honorarium.payers.control.Rhythms;
 import org.honorarium.payers.control.Setting;
 import org.honorarium.payers.entity.Night;
 import org.honorarium.payers.entity.PayDays;
@@ -42,6 +43,7 @@ public class Payers {
     @PersistenceContext EntityManager entities;
     @Inject PayerPages pages;
     @Inject ProposalRows proposals;
+    @Inject Rhythms rhythms;
     @Inject Setting setting;
     @Inject BankDays bankDays;
     @Inject Ids ids;
@@ -163,9 +165,9 @@ public class Payers {
     /** By when the banks of a currency can move what is decided until this moment. */
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
     public LocalDate payDay(UUID payer, String currency, Instant decidedBy) {
-        var found = locate(payer);
-        var running = found.days().running(decidedBy);
-        if (found.terms().payDays().equals(PayDays.EVERY_NIGHT)) {
+        var rhythm = rhythms.of(payer).orElseThrow(() -> PayerRejected.notFound(payer));
+        var running = rhythm.days().running(decidedBy);
+        if (rhythm.pays().equals(PayDays.EVERY_NIGHT)) {
             return bankDays.after(currency, running);
         }
         var nights = payNights(payer, currency, running, FAR);
