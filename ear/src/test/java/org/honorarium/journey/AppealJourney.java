@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.honorarium.session.Browser;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * Two pieces of work are rejected, and both rejections are appealed: the one stands, the other is
- * overturned, earned, and paid that night.
+ * Two tasks are claimed at a quoted price, and both pieces of work are rejected and appealed: the
+ * one stands, the other is overturned, settled as it was quoted, earned, and paid that night.
  */
 @TestMethodOrder(OrderAnnotation.class)
 class AppealJourney {
@@ -41,6 +42,7 @@ class AppealJourney {
     private static String annotatorId;
     private static String lost;
     private static String won;
+    private static String payout;
 
     @BeforeAll
     static void two_pieces_of_work_that_wait() {
@@ -65,11 +67,11 @@ class AppealJourney {
                 operations.put(
                         "projects/" + house.project + "/guideline",
                         text("Errors: name all errors of a report.")));
-        var csv = "%s%s%s".formatted(HEAD, row("first", "$4.00"), row("second", "$7.00"));
-        var results = operations.postCsv("projects/" + house.project + "/results", csv);
-        assertThat(House.imported(operations, results).getString("state")).isEqualTo("DONE");
-        lost = assignment("first");
-        won = assignment("second");
+        ok(operations.put("projects/" + house.project + "/rate-card", card()));
+        ok(operations.put("projects/" + house.project + "/open-tasks", tasks()));
+        join();
+        lost = handedIn("first");
+        won = handedIn("second");
     }
 
     @Test
@@ -167,11 +169,47 @@ class AppealJourney {
         assertThat(payouts.getInt("total")).isEqualTo(1);
         var payout = payouts.getJsonArray("rows").getJsonObject(0);
         assertThat(payout.getString("annotator")).isEqualTo(annotatorId);
-        assertThat(payout.getJsonObject("amount").getString("value")).isEqualTo("7.00");
+        assertThat(value(payout, "amount")).isEqualTo("7.00");
+        AppealJourney.payout = payout.getString("id");
     }
 
     @Test
     @Order(5)
+    void quote_earning_and_payout_line_are_the_same_amount_and_open_to_how_it_came_about() {
+        var finance = People.person(UUID.randomUUID(), "FINANCE");
+        var quote = finance.caller().get("assignments/%s/quote".formatted(won)).json();
+        assertThat(value(quote, "certain")).isEqualTo("4.00");
+        assertThat(value(quote, "maximum")).isEqualTo("7.00");
+        var settlement = quote.getJsonObject("settlement");
+        assertThat(settlement.getBoolean("asSubmitted")).isTrue();
+        assertThat(value(settlement, "amount")).isEqualTo("7.00");
+        var earned = annotator.get("annotators/%s/earnings/lines".formatted(annotatorId)).json();
+        assertThat(earned.getJsonArray("rows").toString()).contains("7.00", payout);
+        var lines = finance.caller().get("payouts/%s/lines".formatted(payout)).json();
+        assertThat(lines.getInt("total")).isEqualTo(1);
+        var line = lines.getJsonArray("rows").getJsonObject(0);
+        assertThat(line.getString("earning")).isEqualTo(won);
+        assertThat(line.getString("kind")).isEqualTo("ANNOTATION");
+        assertThat(value(line, "amount")).isEqualTo("7.00");
+        opensToItsPrice(finance.name(), "/finance/payout.xhtml?id=" + payout);
+        opensToItsPrice("annotator-" + annotatorId, "/annotator/payout.xhtml?id=" + payout);
+        opensToItsPrice(reviewer.name(), "/operations/price.xhtml?id=" + won);
+    }
+
+    private static void opensToItsPrice(String who, String path) {
+        try (var browser = Browser.speaking("en-US")) {
+            var page = signedIn(browser, path, who);
+            if (path.contains("payout")) {
+                page.locator("[id='lines:table'] a:has-text('7.00')").click();
+            }
+            var main = page.locator("main");
+            PlaywrightAssertions.assertThat(main).containsText("First time right");
+            PlaywrightAssertions.assertThat(main).containsText("It came to");
+        }
+    }
+
+    @Test
+    @Order(6)
     void who_is_removed_reads_why_appeals_and_comes_back() {
         var id = UUID.randomUUID();
         var removal =
@@ -213,7 +251,7 @@ class AppealJourney {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void operations_remove_on_the_annotators_page_and_take_it_back() {
         var someone = People.person(UUID.randomUUID(), "OPERATIONS");
         try (var browser = Browser.speaking("en-US")) {
@@ -242,36 +280,67 @@ class AppealJourney {
         }
     }
 
-    private static final String HEAD =
-            "HITId,HITTypeId,Title,Reward,AssignmentId,WorkerId,AssignmentStatus,AcceptTime,SubmitTime,"
-                    + "AutoApprovalTime,Input.report,Answer.errors\n";
-
-    private static String row(String name, String reward) {
-        var now = Instant.now();
-        return String.join(
-                        ",",
-                        name + MARK,
-                        "T1",
-                        "Find errors",
-                        reward,
-                        "A" + name + MARK,
-                        MARK,
-                        "Submitted",
-                        now.minus(2, ChronoUnit.HOURS).toString(),
-                        now.minus(1, ChronoUnit.HOURS).toString(),
-                        now.plus(5, ChronoUnit.DAYS).toString(),
-                        "A report of nine lines",
-                        "Line 2")
-                + "\n";
+    /** Four dollars, and seven for what is accepted as it was first submitted. */
+    private static JsonObjectBuilder card() {
+        var base =
+                Json.createObjectBuilder()
+                        .add("name", "Base")
+                        .add("effect", "ADD")
+                        .add("amount", "4.00");
+        var first =
+                Json.createObjectBuilder()
+                        .add("name", "First time right")
+                        .add("when", Json.createObjectBuilder().add("asSubmitted", true))
+                        .add("effect", "MULTIPLY")
+                        .add("amount", "1.75");
+        return Json.createObjectBuilder()
+                .add("rules", Json.createArrayBuilder().add(base).add(first));
     }
 
-    private static String assignment(String name) {
-        return operations
-                .get("projects/%s/assignments?task=%s%s".formatted(house.project, name, MARK))
-                .json()
-                .getJsonArray("rows")
-                .getJsonObject(0)
-                .getString("id");
+    private static JsonObjectBuilder tasks() {
+        var tasks = Json.createArrayBuilder();
+        for (var name : List.of("first", "second")) {
+            tasks.add(
+                    Json.createObjectBuilder()
+                            .add("reference", name + MARK)
+                            .add(
+                                    "input",
+                                    Json.createObjectBuilder()
+                                            .add("report", "A report of nine lines")));
+        }
+        var type = Json.createObjectBuilder().add("reference", "T1").add("title", "Find errors");
+        return Json.createObjectBuilder().add("taskType", type).add("tasks", tasks);
+    }
+
+    private static void join() {
+        var call =
+                Json.createObjectBuilder()
+                        .add("places", 1)
+                        .add("terms", "Find errors")
+                        .add("annotators", Json.createArrayBuilder().add(annotatorId));
+        var path = "projects/%s/calls/%s".formatted(house.project, UUID.randomUUID());
+        ok(operations.put(path, call));
+        var mine = annotator.get("me/invitations").list().getJsonObject(0).getString("id");
+        var yes = Json.createObjectBuilder().add("answer", "ACCEPTED");
+        ok(annotator.put("me/invitations/%s/answer".formatted(mine), yes));
+    }
+
+    private static String handedIn(String name) {
+        var wanted = Json.createObjectBuilder().add("project", house.project.toString());
+        var claim = annotator.put("me/claims/" + UUID.randomUUID(), wanted);
+        ok(claim);
+        assertThat(claim.json().getString("reference")).isEqualTo(name + MARK);
+        var id = claim.json().getString("id");
+        var answer = Json.createObjectBuilder().add("errors", "Line 2");
+        ok(
+                annotator.put(
+                        "me/tasks/%s/answer".formatted(id),
+                        Json.createObjectBuilder().add("answer", answer)));
+        return id;
+    }
+
+    private static String value(JsonObject thing, String amount) {
+        return thing.getJsonObject(amount).getString("value");
     }
 
     private static void reject(String assignment) {

@@ -12,6 +12,7 @@ import org.honorarium.tasks.boundary.Forms;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.boundary.Templates;
 import org.honorarium.tasks.entity.AssignmentState;
+import org.honorarium.tasks.entity.TaskRejected;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,41 @@ class FormsIT {
         assertThat(me.call(() -> tasks.sheet(claim.id())).form()).isEmpty();
         assertThat(me.call(() -> tasks.submit(claim.id(), "{\"x\":1}")).state())
                 .isEqualTo(AssignmentState.SUBMITTED);
+    }
+
+    @Test
+    void a_type_that_does_without_its_page_again_is_done_in_its_form() throws Exception {
+        open.with(1, 1, 1);
+        put(SCHEMA);
+        assertThatThrownBy(() -> page("")).isInstanceOf(TaskRejected.class);
+        assertThat(page("<form></form>")).isEqualTo(1);
+        var me = open.member(0);
+        var claim = open.claim(me);
+        assertThat(me.call(() -> tasks.sheet(claim.id())).template()).isPresent();
+
+        assertThat(page(" ")).isEqualTo(2);
+        assertThat(page("")).isEqualTo(2);
+
+        var sheet = me.call(() -> tasks.sheet(claim.id()));
+        assertThat(sheet.template()).isEmpty();
+        assertThat(sheet.form().orElseThrow().version()).isEqualTo(1);
+        assertThat(
+                        open.house()
+                                .operations
+                                .call(() -> templates.find(open.house().project, open.taskType)))
+                .isEmpty();
+        refused(me, claim.id(), "{}", "/");
+        assertThat(open.house().operations.call(() -> forms.ofWork(claim.id()))).isPresent();
+        assertThat(page("<form></form>")).isEqualTo(3);
+        assertThat(me.call(() -> tasks.sheet(claim.id())).form()).isEmpty();
+        assertThat(open.house().operations.call(() -> forms.ofWork(claim.id()))).isEmpty();
+    }
+
+    private int page(String html) throws Exception {
+        return open.house()
+                .operations
+                .call(() -> templates.put(open.house().project, open.taskType, html))
+                .version();
     }
 
     @Test

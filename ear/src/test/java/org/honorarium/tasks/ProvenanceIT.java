@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.house.AtOnce;
@@ -26,6 +27,8 @@ import org.honorarium.pricing.entity.Effect;
 import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.quality.boundary.AnnotationExport;
 import org.honorarium.quality.entity.AnnotationLine;
+import org.honorarium.reviews.boundary.ReviewQueue;
+import org.honorarium.reviews.entity.Origin;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.Provenance;
@@ -43,6 +46,7 @@ class ProvenanceIT {
     @Inject RateCards cards;
     @Inject Quoting quoting;
     @Inject MyTasks tasks;
+    @Inject ReviewQueue queue;
     @Inject AnnotationExport export;
     @Inject AtOnce atOnce;
     @Inject Database database;
@@ -70,6 +74,9 @@ class ProvenanceIT {
         assertThat(me.call(() -> tasks.sheet(second.id())).draft()).isEqualTo("{}");
         me.call(() -> tasks.submit(second.id(), "{\"label\":\"dog\"}"));
 
+        assertThat(origin(first)).contains(new Origin("reader", "2", false));
+        assertThat(origin(second)).isEmpty();
+
         var out = new ArrayList<AnnotationLine>();
         open.house().operations.run(() -> export.each(open.house().project, null, out::add));
         assertThat(out)
@@ -78,6 +85,23 @@ class ProvenanceIT {
         assertThat(out)
                 .extracting(AnnotationLine::machine)
                 .containsExactlyInAnyOrder("reader", null);
+    }
+
+    @Test
+    void a_reviewer_sees_that_a_proposal_was_submitted_unchanged() throws Exception {
+        open.unpricedWith(1, 0, 1);
+        halfForProposals();
+        tasks(line("u1", "reader"));
+        var claim = open.claim(open.member(0));
+
+        open.member(0).call(() -> tasks.submit(claim.id(), "{\"label\":\"cat\"}"));
+
+        assertThat(origin(claim)).contains(new Origin("reader", "2", true));
+    }
+
+    private Optional<Origin> origin(Claim claim) throws Exception {
+        var piece = open.house().operations.call(() -> queue.find(claim.id()));
+        return piece.work().last().origin();
     }
 
     @Test

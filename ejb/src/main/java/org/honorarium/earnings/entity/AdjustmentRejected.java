@@ -51,7 +51,7 @@ public final class AdjustmentRejected extends Rejection {
                 Map.of("found", found, "expected", expected));
     }
 
-    public static AdjustmentRejected nothingToCorrect(UUID earning) {
+    public static AdjustmentRejected nothingToCorrect(Object earning) {
         return new AdjustmentRejected(
                 Kind.UNPROCESSABLE,
                 "nothing-to-correct",

@@ -17,12 +17,16 @@ public class PayoutLines {
 
     private static final String LINES =
             """
-            select l.earning_id, e.project_id, n.name as project, l.amount_minor, p.currency,
-                   l.earned_at, l.reopened_at
+            select l.earning_id, e.kind, coalesce(g.reason, x.title, y.title) as words, g.corrects, e.project_id,
+                   n.name as project, l.amount_minor, p.currency, l.earned_at, l.reopened_at
               from payouts.payout_line l
               join payouts.payout p on p.id = l.payout_id
               left join earnings.line e on e.earning_id = l.earning_id
               left join projects.name n on n.project_id = e.project_id
+              left join earnings.given g on g.earning_id = l.earning_id
+              left join tests.paid x on x.earning_id = l.earning_id
+              left join tasks.work w on w.assignment_id = l.earning_id
+              left join projects.task_type_title y on y.task_type_id = w.task_type_id
              where l.payout_id = ?
             """;
 
@@ -56,6 +60,9 @@ public class PayoutLines {
     private static LineRow read(Row row) throws SQLException {
         return new LineRow(
                 row.uuid("earning_id"),
+                row.text("kind"),
+                row.text("words"),
+                row.uuid("corrects"),
                 row.uuid("project_id"),
                 row.text("project"),
                 row.money("amount_minor", "currency"),

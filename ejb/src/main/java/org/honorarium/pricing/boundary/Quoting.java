@@ -18,6 +18,8 @@ import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.money.entity.Money;
+import org.honorarium.pricing.control.BudgetRows;
 import org.honorarium.pricing.control.CardRows;
 import org.honorarium.pricing.control.KnownCards;
 import org.honorarium.pricing.control.Looking;
@@ -40,6 +42,7 @@ public class Quoting {
     @Inject KnownCards known;
     @Inject Looking looking;
     @Inject TermsRows terms;
+    @Inject BudgetRows budgets;
 
     /**
      * What it would pay at that moment; empty if no rate card is in force.
@@ -52,6 +55,15 @@ public class Quoting {
         return cards.inForce(offer.project(), offer.taskType(), offer.at())
                 .map(known::get)
                 .map(card -> looking.quote(card, offer, looking.inputs(card, offer)));
+    }
+
+    /**
+     * Whether the budgets of a project of theirs have room for so much at this moment. A claim
+     * looks again.
+     */
+    @Allowed(ANNOTATOR)
+    public boolean hasRoom(UUID project, Money maximum) {
+        return budgets.hasRoom(project, maximum);
     }
 
     /**

@@ -51,7 +51,14 @@ public class BudgetRows {
     private static final String WARNED =
             "update pricing.budget set warned_at = ? where id = ? and warned_at is null";
 
+    private static final String ROOM = "select pricing.has_room(?, ?) as room";
+
     @Inject Sql sql;
+
+    /** Whether there is room for so much more at this moment, for one who works there. */
+    public boolean hasRoom(UUID project, Money amount) {
+        return sql.one(ROOM, row -> row.yes("room"), project, amount.minor());
+    }
 
     public Optional<Budget> ofProject(UUID project) {
         return sql.first(OF_PROJECT, BudgetRows::read, project);

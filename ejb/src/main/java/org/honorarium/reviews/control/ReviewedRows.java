@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.reviews.entity.Fix;
+import org.honorarium.reviews.entity.Origin;
 import org.honorarium.reviews.entity.OtherAnswer;
 import org.honorarium.reviews.entity.ReviewedWork;
 import org.honorarium.reviews.entity.Said;
@@ -38,8 +39,10 @@ public class ReviewedRows {
 
     private static final String VERSIONS =
             """
-            select v.version, v.answer::text as answer, v.work_seconds, v.submitted_at, k.text
+            select v.version, v.answer::text as answer, v.work_seconds, v.submitted_at, v.machine, v.machine_version,
+                   coalesce(v.answer = p.answer, false) as unchanged, k.text
               from tasks.versions v
+              left join tasks.proposed p on p.assignment_id = v.assignment_id
               left join quality.asked_again k on (k.assignment_id, k.version) = (v.assignment_id, v.version)
              where v.assignment_id = ? order by v.version
             """;
@@ -127,7 +130,12 @@ public class ReviewedRows {
                 row.text("answer"),
                 row.has("work_seconds") ? row.number("work_seconds") : null,
                 row.instant("submitted_at"),
+                row.has("machine") ? Optional.of(origin(row)) : Optional.empty(),
                 Optional.ofNullable(row.text("text")));
+    }
+
+    private static Origin origin(Row row) throws SQLException {
+        return new Origin(row.text("machine"), row.text("machine_version"), row.yes("unchanged"));
     }
 
     private static Said said(Row row) throws SQLException {

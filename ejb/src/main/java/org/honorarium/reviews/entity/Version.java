@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param answer a JSON object
  * @param workSeconds null if it was not measured
+ * @param origin empty if nothing was proposed to the annotator
  * @param askedAgain what a reviewer then asked for; empty if nothing
  */
 public record Version(
@@ -15,4 +16,5 @@ public record Version(
         String answer,
         Long workSeconds,
         Instant submittedAt,
+        Optional<Origin> origin,
         Optional<String> askedAgain) {}

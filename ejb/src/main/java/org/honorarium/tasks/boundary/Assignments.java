@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.tasks.control.Acceptance;
 import org.honorarium.tasks.control.Accepted;
+import org.honorarium.tasks.control.AssignmentReferences;
 import org.honorarium.tasks.control.AssignmentUnderLock;
 import org.honorarium.tasks.control.WorkedTime;
 import org.honorarium.tasks.entity.Assignment;
@@ -32,6 +33,7 @@ public class Assignments {
     @Inject Acceptance acceptance;
     @Inject AssignmentUnderLock assignments;
     @Inject WorkedTime worked;
+    @Inject AssignmentReferences references;
     @Inject Clock clock;
 
     /** Nobody else decides about it until the transaction ends. */
@@ -59,6 +61,16 @@ public class Assignments {
     public int acceptAfterAll(UUID posting, UUID assignment) {
         accepted.begin();
         return acceptance.overturned(posting, assignment, clock.instant());
+    }
+
+    /**
+     * The assignments of an annotator by how the outside names them, in one project or in all; as
+     * far as the reader may see them.
+     */
+    @Allowed({OPERATIONS, REVIEWER})
+    public Map<String, UUID> idsByReference(
+            UUID annotator, Optional<UUID> project, Collection<String> some) {
+        return references.ids(annotator, project, some);
     }
 
     /** How many seconds were worked on each of these; 0 where nothing was measured. */

@@ -43,6 +43,7 @@ import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.HeldPlace;
 import org.honorarium.tasks.entity.OpenTask;
 import org.honorarium.tasks.entity.OpenWork;
+import org.honorarium.tasks.entity.Shown;
 import org.honorarium.tasks.entity.TaskRejected;
 import org.honorarium.tasks.entity.Wanted;
 
@@ -126,7 +127,16 @@ public class Claiming {
         var ready = found.ready().orElseGet(() -> admission.ask(wanted.project()));
         admission.check(wanted, ready);
         var place = places.take(wanted, ready.lacking()).orElseThrow(() -> nothing(wanted));
-        return add(key, wanted.project(), ready, place);
+        var agreed = add(key, wanted.project(), ready, place);
+        checkPrice(wanted, agreed.quote().map(Shown::of).orElseThrow());
+        return agreed;
+    }
+
+    /** The one that they get may be another than the one whose price they saw. */
+    private static void checkPrice(Wanted wanted, Shown price) {
+        if (wanted.shown().isPresent() && !wanted.shown().get().equals(price)) {
+            throw TaskRejected.priceChanged(wanted.shown().get(), price);
+        }
     }
 
     private static TaskRejected nothing(Wanted wanted) {

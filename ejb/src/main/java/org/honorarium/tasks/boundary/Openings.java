@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
@@ -23,10 +24,13 @@ import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.boundary.TaskTypes;
 import org.honorarium.projects.entity.ProjectRejected;
 import org.honorarium.projects.entity.TaskTypeTerms;
+import org.honorarium.tasks.control.OpeningChanges;
 import org.honorarium.tasks.control.OpeningRows;
 import org.honorarium.tasks.control.TermsRows;
 import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.NewTask;
+import org.honorarium.tasks.entity.Opening;
+import org.honorarium.tasks.entity.OpeningChange;
 import org.honorarium.tasks.entity.Place;
 import org.honorarium.tasks.entity.TaskRejected;
 
@@ -38,6 +42,7 @@ public class Openings {
     @Inject Projects projects;
     @Inject TaskTypes taskTypes;
     @Inject OpeningRows rows;
+    @Inject OpeningChanges changes;
     @Inject TermsRows terms;
     @Inject Locks locks;
     @Inject Audit audit;
@@ -62,6 +67,44 @@ public class Openings {
                             throw TaskRejected.exists(reference);
                         });
         return new Opened(taskType, rows.open(project, tasks, now));
+    }
+
+    /**
+     * Says in which order open tasks are claimed, and closes some for claims or opens them again.
+     * What is claimed stays as it is. The same again changes nothing.
+     *
+     * @return how many stand differently now
+     * @throws ProjectRejected if there is no such project
+     * @throws TaskRejected if one of them was never opened, or is gold and shall be closed
+     */
+    public int change(UUID project, List<OpeningChange> wanted) {
+        projects.find(project).orElseThrow(() -> ProjectRejected.notFound(project));
+        var before =
+                changes.locked(project, wanted.stream().map(OpeningChange::reference).toList());
+        var after = new TreeMap<String, Opening>();
+        for (var one : wanted) {
+            var then = before.get(one.reference());
+            if (then == null) {
+                throw TaskRejected.neverOpened(one.reference());
+            }
+            var now =
+                    new Opening(
+                            one.priority().orElse(then.priority()),
+                            then.places(),
+                            then.gold(),
+                            one.closed().orElse(then.closed()));
+            if (now.gold() && now.closed()) {
+                throw TaskRejected.goldStaysOpen(one.reference());
+            }
+            after.put(one.reference(), now);
+        }
+        after.entrySet().removeIf(one -> one.getValue().equals(before.get(one.getKey())));
+        if (!after.isEmpty()) {
+            changes.change(project, after);
+            before.keySet().retainAll(after.keySet());
+            audit.note("tasks/openings", project, facts(before), facts(after));
+        }
+        return after.size();
     }
 
     /**
@@ -94,7 +137,7 @@ public class Openings {
     /**
      * Says whether an open task is gold: then it has a place for everybody.
      *
-     * @return the task; empty if the project has no such open task
+     * @return the task; empty if the project has no such open task, or it is closed
      */
     @Allowed(OPERATIONS)
     public Optional<Place> setGold(UUID project, String reference, boolean gold) {
@@ -115,6 +158,14 @@ public class Openings {
             }
             throw failure;
         }
+    }
+
+    private static Map<String, String> facts(Map<String, Opening> openings) {
+        var facts = new TreeMap<String, String>();
+        openings.forEach(
+                (reference, one) ->
+                        facts.put(reference, one.priority() + (one.closed() ? " closed" : "")));
+        return facts;
     }
 
     private static Map<String, String> facts(ClaimTerms terms) {

@@ -26,7 +26,7 @@ public class Tasks {
 
     /**
      * Who opens the tasks of a confidential project is exposed to its client. Sorts by reference,
-     * type or overlap; filters by a part of the reference.
+     * type, overlap, priority or places; filters by a part of the reference.
      *
      * @throws ProjectRejected if there is no such project
      */

@@ -38,31 +38,33 @@ public class Templates {
     @Inject Clock clock;
 
     /**
-     * The last version; empty if there is none.
+     * The page as it is shown now; empty if there is none.
      *
      * @throws ProjectRejected if there is no such project
      * @throws TaskRejected if it has no such task type
      */
     public Optional<TaskTemplate> find(UUID project, UUID taskType) {
         check(project, taskType);
-        return rows.last(taskType);
+        return rows.last(taskType).filter(TaskTemplate::isShown);
     }
 
     /**
-     * Makes the next version. The same HTML again changes nothing.
+     * Makes the next version. The same HTML again changes nothing. Nothing at all ends the page:
+     * the form of the type counts again, or else the plain field for an answer.
      *
      * @throws ProjectRejected if there is no such project
      * @throws TaskRejected if it has no such task type, or this can be no template
      */
     @Allowed(OPERATIONS)
     public TaskTemplate put(UUID project, UUID taskType, String html) {
-        var wanted = html == null ? "" : html;
-        if (!TaskTemplate.isPossible(wanted)) {
-            throw TaskRejected.templateWrong(wanted.length());
-        }
+        var wanted = html == null || html.isBlank() ? "" : html;
         check(project, taskType);
         locks.hold("template of " + taskType);
         var last = rows.last(taskType);
+        boolean ending = wanted.isEmpty() && last.isPresent();
+        if (!ending && !TaskTemplate.isPossible(wanted)) {
+            throw TaskRejected.templateWrong(wanted.length());
+        }
         if (last.isPresent() && last.get().html().equals(wanted)) {
             return last.get();
         }

@@ -2,6 +2,7 @@ package org.honorarium.tasks.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
@@ -63,37 +64,43 @@ public class Admission {
      * @throws TaskRejected with the first reason that applies
      */
     public void check(Wanted wanted, Ready ready) {
-        check(wanted.project(), ready.terms(), ready.standing());
-        check(wanted, ready.lacking());
+        refusal(wanted, ready.terms(), ready.standing(), ready.lacking())
+                .ifPresent(
+                        reason -> {
+                            throw reason;
+                        });
     }
 
-    private static void check(UUID project, ClaimTerms terms, Standing standing) {
+    /** The first reason that applies; empty if nothing speaks against it. */
+    static Optional<TaskRejected> refusal(
+            Wanted wanted, ClaimTerms terms, Standing standing, Set<UUID> lacking) {
+        return refusal(wanted.project(), terms, standing).or(() -> refusal(wanted, lacking));
+    }
+
+    private static Optional<TaskRejected> refusal(
+            UUID project, ClaimTerms terms, Standing standing) {
         if (!standing.member()) {
-            throw TaskRejected.noMember(project);
+            return Optional.of(TaskRejected.noMember(project));
         }
         if (terms.paused()) {
-            throw TaskRejected.paused(project);
+            return Optional.of(TaskRejected.paused(project));
         }
         if (standing.open() >= terms.openClaims()) {
-            throw TaskRejected.tooManyClaims(standing.open(), terms.openClaims());
+            return Optional.of(TaskRejected.tooManyClaims(standing.open(), terms.openClaims()));
         }
         if (terms.mostEach() != null && standing.taken() >= terms.mostEach()) {
-            throw TaskRejected.ownQuotaFull(standing.taken(), terms.mostEach());
+            return Optional.of(TaskRejected.ownQuotaFull(standing.taken(), terms.mostEach()));
         }
         if (terms.mostInAll() != null && standing.takenInAll() >= terms.mostInAll()) {
-            throw TaskRejected.quotaFull(project);
+            return Optional.of(TaskRejected.quotaFull(project));
         }
+        return Optional.empty();
     }
 
-    private static void check(Wanted wanted, Set<UUID> lacking) {
+    private static Optional<TaskRejected> refusal(Wanted wanted, Set<UUID> lacking) {
         if (lacking.contains(wanted.project())) {
-            throw TaskRejected.lacksWhatIsAsked(wanted.project());
+            return Optional.of(TaskRejected.lacksWhatIsAsked(wanted.project()));
         }
-        wanted.taskType()
-                .filter(lacking::contains)
-                .ifPresent(
-                        type -> {
-                            throw TaskRejected.lacksWhatIsAsked(type);
-                        });
+        return wanted.taskType().filter(lacking::contains).map(TaskRejected::lacksWhatIsAsked);
     }
 }

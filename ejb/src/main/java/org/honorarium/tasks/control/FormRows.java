@@ -27,7 +27,11 @@ public class FormRows {
              cross join lateral (select * from tasks.form x where x.task_type_id = t.task_type_id
                                   order by x.version desc limit 1) f
              where a.id = ?
-               and not exists (select from tasks.template p where p.task_type_id = t.task_type_id)
+               and not exists (select from tasks.template p
+                                where p.task_type_id = t.task_type_id and p.html <> ''
+                                  and not exists (select from tasks.template n
+                                                   where n.task_type_id = p.task_type_id
+                                                     and n.version > p.version))
             """;
 
     private static final String TASK = "select task_id from tasks.assignment where id = ?";

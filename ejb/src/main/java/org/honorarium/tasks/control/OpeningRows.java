@@ -75,7 +75,7 @@ public class OpeningRows {
             """
             update tasks.opening o set gold = ?
               from tasks.task t
-             where t.id = o.task_id and t.project_id = ? and t.reference = ?
+             where t.id = o.task_id and t.project_id = ? and t.reference = ? and not o.closed
             returning o.task_id, o.task_type_id
             """;
 

@@ -77,6 +77,22 @@ public final class TaskRejected extends Rejection {
                 Map.of("reference", reference));
     }
 
+    public static TaskRejected neverOpened(String reference) {
+        return new TaskRejected(
+                Kind.NOT_FOUND,
+                "never-opened",
+                "The project has no task of this reference that was opened for claims.",
+                Map.of("reference", reference));
+    }
+
+    public static TaskRejected goldStaysOpen(String reference) {
+        return new TaskRejected(
+                Kind.CONFLICT,
+                "gold-stays-open",
+                "A gold task has a place for everybody. It can be closed once it is none any more.",
+                Map.of("reference", reference));
+    }
+
     /** The same answer whether it does not exist or is somebody else's. */
     public static TaskRejected claimNotFound(UUID claim) {
         return new TaskRejected(
@@ -159,6 +175,19 @@ public final class TaskRejected extends Rejection {
                 "not-open",
                 "This task is not open, all its places are taken, or you had it before.",
                 Map.of("task", task.toString()));
+    }
+
+    public static TaskRejected priceChanged(Shown shown, Shown now) {
+        return new TaskRejected(
+                Kind.CONFLICT,
+                "price-changed",
+                "The price is another than the one that you were shown. Look at the new one, and"
+                        + " claim again if it is right for you.",
+                Map.of(
+                        "shownCertain", shown.certain().toString(),
+                        "shownMaximum", shown.maximum().toString(),
+                        "certain", now.certain().toString(),
+                        "maximum", now.maximum().toString()));
     }
 
     public static TaskRejected changedMeanwhile(UUID project) {

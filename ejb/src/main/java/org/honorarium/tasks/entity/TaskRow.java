@@ -7,6 +7,8 @@ import java.util.UUID;
  *
  * @param type the title of its task type
  * @param overlap how many annotators are wanted on it
+ * @param opening null if it was never opened here
  * @param standing where the assignments on it stand
  */
-public record TaskRow(UUID id, String reference, String type, int overlap, Standing standing) {}
+public record TaskRow(
+        UUID id, String reference, String type, int overlap, Opening opening, Standing standing) {}

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * with a form, in which {@code ${name}} stands for a variable of the task.
  *
  * @param version counted from 1
+ * @param html empty if the type does without a page from this version on
  */
 public record TaskTemplate(int version, String html, Instant madeAt) {
 
@@ -20,6 +21,11 @@ public record TaskTemplate(int version, String html, Instant madeAt) {
     /** Whether this has a form, by which an answer can be handed in, and is not too long. */
     public static boolean isPossible(String html) {
         return html.length() <= LONGEST && FORM.matcher(html).find();
+    }
+
+    /** Whether there is a page at all. */
+    public boolean isShown() {
+        return !html.isEmpty();
     }
 
     /**

@@ -6,8 +6,15 @@ import java.util.UUID;
 /**
  * What an annotator wants to claim in a project: the next task that fits, the next of a type, or
  * one task.
+ *
+ * @param shown the price at which they want it, and at no other; empty for whatever it pays
  */
-public record Wanted(UUID project, Optional<UUID> taskType, Optional<UUID> task) {
+public record Wanted(
+        UUID project, Optional<UUID> taskType, Optional<UUID> task, Optional<Shown> shown) {
+
+    public Wanted(UUID project, Optional<UUID> taskType, Optional<UUID> task) {
+        this(project, taskType, task, Optional.empty());
+    }
 
     /** The next task of a project, of whatever type. */
     public static Wanted nextOf(UUID project) {

@@ -16,7 +16,7 @@ public class Headers extends HttpFilter {
     private static final Set<String> FRAMES =
             Set.of("/annotator/task-frame", "/operations/review-frame");
     private static final Set<String> AROUND =
-            Set.of("/annotator/work.xhtml", "/operations/review.xhtml");
+            Set.of("/annotator/work.xhtml", "/operations/review.xhtml", "/operations/appeal.xhtml");
 
     private static final Set<String> MEDIA_PATHS = Set.of("/annotator/media", "/operations/media");
 

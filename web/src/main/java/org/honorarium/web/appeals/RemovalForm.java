@@ -17,6 +17,7 @@ import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectRow;
+import org.honorarium.tasks.boundary.Assignments;
 import org.honorarium.web.access.Me;
 import org.honorarium.web.pages.Asked;
 import org.honorarium.web.pages.Say;
@@ -30,6 +31,7 @@ public class RemovalForm {
 
     @Inject Removals removals;
     @Inject Projects projects;
+    @Inject Assignments assignments;
     @Inject Me me;
     @Inject Asked asked;
     @Inject Ids ids;
@@ -46,6 +48,16 @@ public class RemovalForm {
     @PostConstruct
     void ask() {
         annotator = asked.id();
+        if (isBegun()) {
+            begin();
+            project = asked.text("project");
+            work = asked.text("evidence");
+        }
+    }
+
+    /** Whether the reader comes from work that shows why somebody has to go. */
+    public boolean isBegun() {
+        return !asked.text("evidence").isEmpty();
     }
 
     /** An empty form. Its id is made now, so that sending it twice removes once. */
@@ -60,7 +72,7 @@ public class RemovalForm {
         var from = Optional.of(project).filter(it -> !it.isEmpty()).map(Asked::uuid);
         removals.remove(
                 Asked.uuid(removal),
-                new RemovalTerms(annotator, from, reason, evidence, assignments()));
+                new RemovalTerms(annotator, from, reason, evidence, assignments(from)));
         all = null;
         Say.done("annotator_removed");
     }
@@ -99,18 +111,24 @@ public class RemovalForm {
         return me.get().actor().allClients();
     }
 
-    private List<UUID> assignments() {
-        return Arrays.stream(work.split("[\\s,]+"))
-                .filter(it -> !it.isEmpty())
-                .map(RemovalForm::assignment)
+    /** By their ids, or by how the outside names them. */
+    private List<UUID> assignments(Optional<UUID> from) {
+        var given = Arrays.stream(work.split("[\\s,]+")).filter(it -> !it.isEmpty()).toList();
+        var known = assignments.idsByReference(annotator, from, given);
+        return given.stream()
+                .map(
+                        text ->
+                                Optional.ofNullable(known.get(text))
+                                        .or(() -> id(text))
+                                        .orElseThrow(() -> RemovalRejected.workOfOthers(text)))
                 .toList();
     }
 
-    private static UUID assignment(String text) {
+    private static Optional<UUID> id(String text) {
         try {
-            return UUID.fromString(text);
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {
-            throw RemovalRejected.workOfOthers(text);
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import org.honorarium.ids.boundary.Ids;
 import org.honorarium.money.entity.Money;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectRow;
+import org.honorarium.tasks.boundary.Assignments;
 import org.honorarium.web.pages.Asked;
 import org.honorarium.web.pages.Say;
 import org.honorarium.web.tables.Table;
@@ -28,6 +29,7 @@ public class AdjustmentsPage {
 
     @Inject Adjustments adjustments;
     @Inject Annotators annotators;
+    @Inject Assignments assignments;
     @Inject Projects projects;
     @Inject Asked asked;
     @Inject Ids ids;
@@ -45,6 +47,16 @@ public class AdjustmentsPage {
     void open() {
         id = asked.id();
         table = new Table<>(request -> adjustments.of(id, request), one -> one.id().toString());
+        if (isBegun()) {
+            begin();
+            annotator = asked.text("annotator");
+            corrects = asked.text("corrects");
+        }
+    }
+
+    /** Whether the reader comes from something that they want to correct. */
+    public boolean isBegun() {
+        return !asked.text("corrects").isEmpty();
     }
 
     /** An empty form. Its id is made now, so that sending it twice gives once. */
@@ -72,7 +84,19 @@ public class AdjustmentsPage {
             throw AdjustmentRejected.annotatorNotFound(reference);
         }
         var earning = Optional.ofNullable(corrects).map(String::strip).filter(it -> !it.isEmpty());
-        return new AdjustmentTerms(found, id, money(), reason, earning.map(Asked::uuid));
+        return new AdjustmentTerms(
+                found, id, money(), reason, earning.map(text -> earning(found, text)));
+    }
+
+    /** An earning by its id, or that of a piece of work by how the outside names it. */
+    private UUID earning(UUID of, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException reference) {
+            var ids = assignments.idsByReference(of, Optional.of(id), List.of(text));
+            return Optional.ofNullable(ids.get(text))
+                    .orElseThrow(() -> AdjustmentRejected.nothingToCorrect(text));
+        }
     }
 
     private Money money() {

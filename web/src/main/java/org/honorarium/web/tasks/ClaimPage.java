@@ -21,6 +21,7 @@ import org.honorarium.web.pages.Asked;
 public class ClaimPage {
 
     @Inject Claiming claims;
+    @Inject OpenPrices prices;
     @Inject Asked asked;
     @Inject Ids ids;
 
@@ -45,9 +46,15 @@ public class ClaimPage {
         return of(project).stream().anyMatch(OpenWork::confidential);
     }
 
-    /** Pressed twice, it is one claim. */
+    /** What the page shows as its price now, for the form to send back. */
+    public String shown(OpenWork work) {
+        return PriceShown.text(prices.quote(work));
+    }
+
+    /** Pressed twice, it is one claim, at the price that was shown. */
     public String claim(UUID project, UUID taskType) {
-        var wanted = new Wanted(project, Optional.of(taskType), Optional.empty());
+        var shown = PriceShown.read(asked.text("shown-" + taskType));
+        var wanted = new Wanted(project, Optional.of(taskType), Optional.empty(), shown);
         var claim = claims.claim(Asked.uuid(fresh), wanted);
         return "/annotator/work.xhtml?faces-redirect=true&id=" + claim.id();
     }

@@ -63,8 +63,9 @@ public class ClaimTermsPage {
     }
 
     public void publish() {
-        template = templates.put(id, getType(), html);
-        Say.done("template_saved", template.version());
+        var saved = templates.put(id, getType(), html);
+        template = null;
+        Say.done(saved.isShown() ? "template_saved" : "template_ended", saved.version());
     }
 
     public UUID getId() {

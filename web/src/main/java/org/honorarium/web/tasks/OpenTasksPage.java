@@ -40,9 +40,15 @@ public class OpenTasksPage {
         table = new Table<>(page -> claims.list(id, page), task -> task.id().toString());
     }
 
-    /** Pressed twice, it is one claim. */
+    /** What the page shows as its price now, for the form to send back. */
+    public String shown(OpenTask task) {
+        return PriceShown.text(quote(task));
+    }
+
+    /** Pressed twice, it is one claim, at the price that was shown. */
     public String claim(UUID task) {
-        var wanted = new Wanted(id, Optional.empty(), Optional.of(task));
+        var shown = PriceShown.read(asked.text("shown-" + task));
+        var wanted = new Wanted(id, Optional.empty(), Optional.of(task), shown);
         var claim = claims.claim(Asked.uuid(fresh), wanted);
         return "/annotator/work.xhtml?faces-redirect=true&id=" + claim.id();
     }

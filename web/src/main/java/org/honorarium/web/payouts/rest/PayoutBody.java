@@ -60,6 +60,9 @@ final class PayoutBody {
     static JsonObject of(LineRow line) {
         return new Fields()
                 .add("earning", line.earning())
+                .add("kind", line.kind())
+                .add("words", line.words())
+                .add("corrects", line.corrects())
                 .add("project", line.project())
                 .add("projectName", line.projectName())
                 .add("amount", line.amount())

@@ -10,6 +10,7 @@ import org.honorarium.quality.entity.ProjectFigures;
 import org.honorarium.quality.entity.ProjectInWork;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Standing;
+import org.honorarium.tasks.entity.Opening;
 import org.honorarium.tasks.entity.TaskRow;
 import org.honorarium.web.api.Fields;
 import org.honorarium.web.money.CurrencyCode;
@@ -57,12 +58,25 @@ public record ProjectBody(
     }
 
     static JsonObject of(TaskRow task) {
+        var fields =
+                new Fields()
+                        .add("id", task.id())
+                        .add("reference", task.reference())
+                        .add("type", task.type())
+                        .number("overlap", task.overlap())
+                        .add("assignments", of(task.standing()));
+        if (task.opening() != null) {
+            fields.add("opening", of(task.opening()));
+        }
+        return fields.build();
+    }
+
+    private static JsonObject of(Opening opening) {
         return new Fields()
-                .add("id", task.id())
-                .add("reference", task.reference())
-                .add("type", task.type())
-                .number("overlap", task.overlap())
-                .add("assignments", of(task.standing()))
+                .number("priority", opening.priority())
+                .number("places", opening.places())
+                .add("gold", opening.gold())
+                .add("closed", opening.closed())
                 .build();
     }
 

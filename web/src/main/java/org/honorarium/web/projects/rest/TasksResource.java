@@ -35,8 +35,8 @@ public class TasksResource {
     @Context UriInfo uri;
 
     /**
-     * Sorts by reference, type or overlap; filters by reference. Who asks for the tasks of a
-     * confidential project is exposed to its client.
+     * Sorts by reference, type, overlap, priority or places; filters by reference. Who asks for the
+     * tasks of a confidential project is exposed to its client.
      */
     @GET
     public JsonObject tasks(@PathParam("id") UUID id, @BeanParam PageQuery query) {

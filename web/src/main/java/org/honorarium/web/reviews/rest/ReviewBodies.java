@@ -3,6 +3,7 @@ package org.honorarium.web.reviews.rest;
 import jakarta.json.JsonObject;
 import org.honorarium.consensus.entity.TaskConsensus;
 import org.honorarium.reviews.entity.Fix;
+import org.honorarium.reviews.entity.Origin;
 import org.honorarium.reviews.entity.OtherAnswer;
 import org.honorarium.reviews.entity.Piece;
 import org.honorarium.reviews.entity.ProjectQueue;
@@ -10,6 +11,7 @@ import org.honorarium.reviews.entity.QueuedWork;
 import org.honorarium.reviews.entity.ReviewedWork;
 import org.honorarium.reviews.entity.Said;
 import org.honorarium.reviews.entity.Version;
+import org.honorarium.tasks.entity.Provenance;
 import org.honorarium.web.api.Builders;
 import org.honorarium.web.api.Fields;
 
@@ -91,12 +93,25 @@ public final class ReviewBodies {
     }
 
     private static JsonObject of(Version version) {
+        var provenance =
+                version.origin().isPresent() ? Provenance.PERSON_WITH_PROPOSAL : Provenance.PERSON;
+        var fields =
+                new Fields()
+                        .number("version", version.version())
+                        .add("answer", json(version.answer()))
+                        .number("workSeconds", version.workSeconds())
+                        .add("submittedAt", version.submittedAt())
+                        .add("provenance", provenance)
+                        .add("askedAgain", version.askedAgain().orElse(null));
+        version.origin().ifPresent(origin -> fields.add("proposal", of(origin)));
+        return fields.build();
+    }
+
+    private static JsonObject of(Origin origin) {
         return new Fields()
-                .number("version", version.version())
-                .add("answer", json(version.answer()))
-                .number("workSeconds", version.workSeconds())
-                .add("submittedAt", version.submittedAt())
-                .add("askedAgain", version.askedAgain().orElse(null))
+                .add("machine", origin.machine())
+                .add("machineVersion", origin.version())
+                .add("unchanged", origin.unchanged())
                 .build();
     }
 

@@ -76,18 +76,21 @@ public class MyTasksResource {
     @GET
     @Path("tasks/open")
     public JsonArray open() {
-        return Fields.list(claims.open(), work -> ClaimBody.of(work, prices.of(work)));
+        return Fields.list(
+                claims.open(), work -> ClaimBody.of(work, prices.of(work), prices.refusal(work)));
     }
 
     /**
-     * The open tasks of one project on which there is a place, the next one first. Sorts by
-     * reference or title; filters by reference and title. Who looks at those of a confidential
-     * project is exposed to its client.
+     * The open tasks of one project on which there is a place, with what each pays, the next one
+     * first. Sorts by reference or title; filters by reference and title. Who looks at those of a
+     * confidential project is exposed to its client.
      */
     @GET
     @Path("projects/{project}/open-tasks")
     public JsonObject open(@PathParam("project") UUID project, @BeanParam PageQuery query) {
-        return PageQuery.body(claims.list(project, query.request()), ClaimBody::of);
+        return PageQuery.body(
+                claims.list(project, query.request()),
+                task -> ClaimBody.of(task, prices.of(project, task.taskType(), task.id())));
     }
 
     /**

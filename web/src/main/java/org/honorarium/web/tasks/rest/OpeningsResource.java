@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.honorarium.projects.entity.TaskTypeTerms;
 import org.honorarium.tasks.boundary.Openings;
 import org.honorarium.tasks.entity.NewTask;
+import org.honorarium.tasks.entity.OpeningChange;
 import org.honorarium.web.api.Fields;
 
 /** Tasks that annotators claim here. */
@@ -63,6 +64,37 @@ public class OpeningsResource {
                     Optional.ofNullable(overlap).orElse(1),
                     Optional.ofNullable(priority).orElse(0));
         }
+    }
+
+    /** How open tasks shall stand. */
+    public record ChangesBody(
+            @NotNull @Valid @Size(max = 10_000) List<@NotNull @Valid ChangeBody> tasks) {}
+
+    /**
+     * How one of them shall stand.
+     *
+     * @param priority what is higher is claimed first; left out, it stays
+     * @param closed whether nobody can claim it for now; left out, it stays
+     */
+    public record ChangeBody(@NotEmpty String reference, Integer priority, Boolean closed) {
+
+        OpeningChange toChange() {
+            return new OpeningChange(
+                    reference, Optional.ofNullable(priority), Optional.ofNullable(closed));
+        }
+    }
+
+    /**
+     * Says in which order open tasks are claimed, and closes some for claims or opens them again,
+     * at most 10,000 at a time. What is claimed already stays as it is.
+     *
+     * @return how many stand differently now
+     */
+    @PUT
+    @Path("standing")
+    public JsonObject change(@PathParam("id") UUID id, @NotNull @Valid ChangesBody body) {
+        var changed = openings.change(id, body.tasks().stream().map(ChangeBody::toChange).toList());
+        return new Fields().add("changed", changed).build();
     }
 
     /** Opens tasks for claims, at most 10,000 at a time. What is open already stays as it is. */

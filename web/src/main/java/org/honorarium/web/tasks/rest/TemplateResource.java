@@ -27,7 +27,10 @@ public class TemplateResource {
 
     @Inject Templates templates;
 
-    /** HTML with a form, in which {@code ${name}} stands for a variable of the task. */
+    /**
+     * HTML with a form, in which {@code ${name}} stands for a variable of the task; nothing where
+     * the type shall do without a page from now on.
+     */
     public record Body(@NotNull String html) {}
 
     /** The last version. */
