@@ -52,8 +52,12 @@ final class Page {
     }
 
     private static String release(JsonObject row) {
-        return "the run of %s, by somebody else than %s, who started it"
-                .formatted(row.getString("businessDate"), row.getString("startedByName", "nobody"));
+        var date = row.getString("businessDate");
+        return row.containsKey("startedByName") && !row.isNull("startedByName")
+                ? "the run of %s, by somebody else than %s, who started it"
+                        .formatted(date, row.getString("startedByName"))
+                : "the run of %s, which began by itself: one of finance approves, another releases"
+                        .formatted(date);
     }
 
     private static List<JsonObject> runs(Visitor reader, String query) {

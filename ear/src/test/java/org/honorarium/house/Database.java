@@ -33,6 +33,11 @@ public class Database {
 
     /** Sends one statement as this actor, past every rule in Java, and keeps what it did. */
     public int committedAs(Actor actor, String statement) throws SQLException {
+        return committedAs(actor, statement, () -> {});
+    }
+
+    /** The same, and does something in between, while others wait for what was not kept yet. */
+    public int committedAs(Actor actor, String statement, Pause pause) throws SQLException {
         try (var connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -41,8 +46,11 @@ public class Database {
                         "select set_config('honorarium.actor', ?, true)",
                         actor.setting());
                 change(connection, statement);
+                pause.take();
                 connection.commit();
                 return 1;
+            } catch (InterruptedException interrupted) {
+                throw new SQLException(interrupted);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -143,6 +151,13 @@ public class Database {
     public interface Spoiler {
 
         void spoil(Connection connection) throws SQLException;
+    }
+
+    /** What happens before something is kept. */
+    @FunctionalInterface
+    public interface Pause {
+
+        void take() throws InterruptedException;
     }
 
     @FunctionalInterface

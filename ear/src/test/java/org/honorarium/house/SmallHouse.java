@@ -69,6 +69,7 @@ public class SmallHouse {
     @Inject PayoutRuns runs;
     @Inject Nights nights;
     @Inject Ids ids;
+    @Inject Database database;
 
     public UUID payer;
     public UUID client;
@@ -135,6 +136,24 @@ public class SmallHouse {
                 .get(reference(number));
     }
 
+    /** Brings in a line of a register whose account is paid to, as if it had waited its days. */
+    public void register(RegisterEntry entry) throws Exception {
+        operations.call(() -> registers.load(List.of(entry).iterator()));
+        database.spoil(
+                connection -> {
+                    Database.change(
+                            connection, "alter table annotators.bank_account disable trigger user");
+                    Database.change(
+                            connection,
+                            "update annotators.bank_account set origin = 'REGISTER' where origin ="
+                                    + " 'LATER_REGISTER' and annotator_id = (select id from"
+                                    + " annotators.annotator where reference = ?)",
+                            entry.reference());
+                    Database.change(
+                            connection, "alter table annotators.bank_account enable trigger user");
+                });
+    }
+
     /**
      * Imports rows of {@code task,assignment,annotator,status,reward} and says what became of it.
      */
@@ -161,7 +180,12 @@ public class SmallHouse {
 
     /** Runs the night of a date to its end, as finance started it. */
     public Run night(LocalDate date) throws Exception {
-        var run = finance.call(() -> runs.begin(payer, date));
+        return night(date, finance);
+    }
+
+    /** Runs the night of a date to its end, as this one started it. */
+    public Run night(LocalDate date, Actor by) throws Exception {
+        var run = by.call(() -> runs.begin(payer, date));
         for (var step : NightStep.values()) {
             while (Actor.SYSTEM.call(() -> nights.workNext(run.id(), step)) != Work.COMPLETE) {
                 // One portion after the other.

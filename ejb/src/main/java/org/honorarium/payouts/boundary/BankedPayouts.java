@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.database.boundary.Locks;
 import org.honorarium.ledger.boundary.Ledger;
 import org.honorarium.payouts.control.BankedOrders;
 import org.honorarium.payouts.control.BankedRows;
@@ -33,7 +34,12 @@ public class BankedPayouts {
     private static final UUID LOWEST = new UUID(0, 0);
     private static final UUID HIGHEST = new UUID(-1, -1);
 
+    // An answer moves money and then holds accounts; a release looks at holds and then moves money.
+    // Who waits for the other waits before either has money in hand.
+    private static final String WHAT_HOLDS = "what holds payees";
+
     @Inject BankedRows rows;
+    @Inject Locks locks;
     @Inject Reopening reopening;
     @Inject Ledger ledger;
     @Inject BankedOrders orders;
@@ -42,6 +48,7 @@ public class BankedPayouts {
 
     /** Nobody else changes these payouts until the transaction ends; this is how they stand. */
     public List<Payout> lock(Collection<UUID> payouts) {
+        locks.share(WHAT_HOLDS);
         return rows.lock(payouts);
     }
 
@@ -50,11 +57,13 @@ public class BankedPayouts {
      * money back portion by portion: the accounts are locked once, in the order of all others.
      */
     public void lockAnnotators(UUID payer) {
+        locks.share(WHAT_HOLDS);
         ledger.lockHolders(payer, LOWEST, HIGHEST);
     }
 
     /** As for all of a payer's annotators, for one of them. */
     public void lockAnnotator(UUID payer, UUID annotator) {
+        locks.share(WHAT_HOLDS);
         ledger.lockHolders(payer, annotator, annotator);
     }
 

@@ -15,6 +15,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.ledger.boundary.Ledger;
+import org.honorarium.payouts.control.HeldSince;
 import org.honorarium.payouts.control.PayoutOrders;
 import org.honorarium.payouts.control.PayoutRows;
 import org.honorarium.payouts.control.Reopening;
@@ -40,6 +41,7 @@ public class Releases {
     @Inject PayoutRows payouts;
     @Inject PayoutOrders orders;
     @Inject Reopening reopening;
+    @Inject HeldSince heldSince;
     @Inject Safeguards safeguards;
     @Inject Ledger ledger;
     @Inject Audit audit;
@@ -49,11 +51,11 @@ public class Releases {
 
     /**
      * Releases all reserved payouts of a run, once. Its payment files can be written from now on.
+     * What would go to somebody who is held since the night is called off first.
      *
      * @throws RunRejected if there is no such run, it is not ready, this person started it, its
-     *     payer is stopped, it pays somebody whom a match holds by now, it is over the payer's
-     *     limit and no second person approved it, or it pays somebody over the limit whom nobody
-     *     but this person cleared
+     *     payer is stopped, nobody else approved what no person began or what is over the payer's
+     *     limit, or it pays somebody over the limit whom nobody but this person cleared
      */
     public Run release(UUID id) {
         var run = runs.lock(id).orElseThrow(() -> RunRejected.runNotFound(id));
@@ -66,6 +68,8 @@ public class Releases {
                         refusal -> {
                             throw refusal;
                         });
+        var now = clock.instant();
+        int called = heldSince.callOff(id, now);
         safeguards
                 .against(run, by.id())
                 .ifPresent(
@@ -73,7 +77,6 @@ public class Releases {
                             throw refusal;
                         });
         releasing.fire(new Releasing(id));
-        var now = clock.instant();
         var released = payouts.release(id, now);
         ledger.callOff(released.stream().map(Payout::id).toList());
         ledger.post(orders.released(released, now));
@@ -82,34 +85,34 @@ public class Releases {
                 "payouts/run-released",
                 id,
                 Map.of("state", run.state().name()),
-                Map.of("state", "RELEASED", "payouts", Integer.toString(released.size())));
+                Map.of(
+                        "state", "RELEASED",
+                        "payouts", Integer.toString(released.size()),
+                        "calledOff", Integer.toString(called)));
         return runs.find(id).orElseThrow();
     }
 
     /**
-     * Approves a run for somebody else to release it: needed where it is over its payer's limit.
+     * Approves a run for somebody else to release it: needed where no person began it, or where it
+     * is over its payer's limit. The same person's word again changes nothing.
      *
      * @throws RunRejected if there is no such run, or it is not ready
      */
     public void approve(UUID id) {
         var run = runs.lock(id).orElseThrow(() -> RunRejected.runNotFound(id));
+        var by = Actor.current();
+        if (safeguards.approvals(id).stream().anyMatch(one -> one.by().equals(by.id()))) {
+            return;
+        }
         if (run.state() != RunState.RESERVED) {
             throw RunRejected.notReadyForRelease(run);
         }
-        if (Actor.current().has(Role.SERVICE)) {
+        if (by.has(Role.SERVICE)) {
             throw RunRejected.personMissing();
         }
-        if (safeguards.approve(id, Actor.current().id(), clock.instant())) {
+        if (safeguards.approve(id, by.id(), clock.instant())) {
             audit.note("payouts/run-approved", id, Map.of(), Map.of());
         }
-    }
-
-    /** Whether a run is over its payer's limit and nobody but this person approved it. */
-    public boolean needsSecondPerson(UUID id) {
-        return runs.find(id)
-                .filter(run -> run.state() == RunState.RESERVED)
-                .flatMap(run -> safeguards.overTheLimit(run, Actor.current().id()))
-                .isPresent();
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.annotators.boundary.Annotators;
 import org.honorarium.database.boundary.Page;
@@ -18,6 +19,7 @@ import org.honorarium.payouts.control.PayoutList;
 import org.honorarium.payouts.control.RunList;
 import org.honorarium.payouts.control.RunProgress;
 import org.honorarium.payouts.control.RunTotals;
+import org.honorarium.payouts.control.Safeguards;
 import org.honorarium.payouts.entity.Deduction;
 import org.honorarium.payouts.entity.HoldRow;
 import org.honorarium.payouts.entity.LineRow;
@@ -25,6 +27,7 @@ import org.honorarium.payouts.entity.PayoutRow;
 import org.honorarium.payouts.entity.RunRejected;
 import org.honorarium.payouts.entity.RunReport;
 import org.honorarium.payouts.entity.RunRow;
+import org.honorarium.payouts.entity.RunState;
 
 /**
  * What finance and auditors read of payout runs, from the list of nights down to the single
@@ -43,6 +46,7 @@ public class RunReports {
     @Inject HoldList holds;
     @Inject PayoutLines lines;
     @Inject Deductions deductions;
+    @Inject Safeguards safeguards;
     @Inject Annotators annotators;
 
     /**
@@ -56,13 +60,17 @@ public class RunReports {
     /**
      * @throws RunRejected if there is none
      */
-    public RunReport get(UUID run) {
-        var row = runs.find(run).orElseThrow(() -> RunRejected.runNotFound(run));
+    public RunReport get(UUID id) {
+        var row = runs.find(id).orElseThrow(() -> RunRejected.runNotFound(id));
+        var run = row.run();
+        var by = Actor.current().id();
         return new RunReport(
                 row,
-                progress.steps(run),
-                totals.figures(run),
-                progress.differences(run, DIFFERENCES));
+                run.state() == RunState.RESERVED && safeguards.notApproved(run, by).isPresent(),
+                safeguards.approvals(id),
+                progress.steps(id),
+                totals.figures(id),
+                progress.differences(id, DIFFERENCES));
     }
 
     /**

@@ -3,16 +3,18 @@ package org.honorarium.payouts.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.payouts.entity.Approval;
 import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.RunRejected;
 
 /**
  * What stands between a run and its release: a stop, a payee who came to be like somebody on an
- * official list, or a limit that nobody else looked at.
+ * official list, or that nobody else looked at it.
  */
 @Dependent
 public class Safeguards {
@@ -49,6 +51,17 @@ public class Safeguards {
                 on conflict do nothing
             """;
 
+    private static final String WAITS = "select payouts.waits_for_approval(?, ?) as waits";
+
+    private static final String APPROVALS =
+            """
+            select a.approved_by, coalesce(n.name, '') as name, a.approved_at
+              from payouts.run_approval a
+              left join security.name n on n.id = a.approved_by
+             where a.run_id = ?
+             order by a.approved_at, a.approved_by
+            """;
+
     @Inject Sql sql;
     @Inject Locks locks;
 
@@ -58,7 +71,7 @@ public class Safeguards {
         locks.hold("releases of " + run.payer());
         var stopped = sql.first(STOPPED, row -> RunRejected.stopped(row.text("why")), run.payer());
         return stopped.or(() -> matched(run))
-                .or(() -> overTheLimit(run, releaser))
+                .or(() -> notApproved(run, releaser))
                 .or(() -> notCleared(run, releaser));
     }
 
@@ -70,7 +83,26 @@ public class Safeguards {
     }
 
     /** Why a run needs a second person, if it does and none but this one has approved it. */
-    public Optional<RunRejected> overTheLimit(Run run, UUID releaser) {
+    public Optional<RunRejected> notApproved(Run run, UUID releaser) {
+        boolean waits = sql.one(WAITS, row -> row.yes("waits"), run.id(), releaser);
+        return waits
+                ? Optional.of(RunRejected.secondPersonMissing(run))
+                : overTheLimit(run, releaser);
+    }
+
+    /** Who approved a run, the first one first. */
+    public List<Approval> approvals(UUID run) {
+        return sql.rows(
+                APPROVALS,
+                row ->
+                        new Approval(
+                                row.uuid("approved_by"),
+                                row.text("name"),
+                                row.instant("approved_at")),
+                run);
+    }
+
+    private Optional<RunRejected> overTheLimit(Run run, UUID releaser) {
         var over =
                 sql.first(
                         OVER,

@@ -3,6 +3,7 @@ package org.honorarium.payouts.entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.honorarium.money.entity.Money;
 
 /**
@@ -13,7 +14,8 @@ import org.honorarium.money.entity.Money;
  * @param rate at which it was exchanged; null unless it was
  * @param items how many earnings it pays
  * @param account where it goes, masked
- * @param cancelReason null unless it was cancelled
+ * @param cancelReason null unless it was cancelled: a person's words, or the name of what held its
+ *     payee before the release
  */
 public record PayoutRow(
         UUID id,
@@ -63,5 +65,13 @@ public record PayoutRow(
 
     public boolean isReserved() {
         return state == PayoutState.RESERVED;
+    }
+
+    /** What held its payee before its release; null if nothing did. */
+    public HoldReason heldBy() {
+        return Stream.of(HoldReason.values())
+                .filter(reason -> reason.name().equals(cancelReason))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -79,6 +79,14 @@ public final class RunRejected extends Rejection {
                 Map.of("payout", payout.toString()));
     }
 
+    public static RunRejected secondPersonMissing(Run run) {
+        return new RunRejected(
+                Kind.CONFLICT,
+                "second-person-missing",
+                "No person began this run: somebody else must approve it before you release it.",
+                Map.of("run", run.id().toString()));
+    }
+
     public static RunRejected overTheLimit(Run run, String total, String limit) {
         return new RunRejected(
                 Kind.CONFLICT,

@@ -53,16 +53,21 @@ public class RunPage {
         Say.done("run_released");
     }
 
-    /** Approves a run over the limit, for somebody else to release. */
+    /** Approves a run for somebody else to release. */
     public void approve() {
         releases.approve(getId());
         refresh();
         Say.done("run_approved");
     }
 
-    /** Whether it pays more than its payer's limit, and waits for a second person. */
-    public boolean isOverTheLimit() {
-        return releases.needsSecondPerson(getId());
+    /** Whether this person's approval is what its release waits for. */
+    public boolean isApprovable() {
+        return getReport().needsSecondPerson() && !isApprovedByMe();
+    }
+
+    public boolean isApprovedByMe() {
+        var oneself = me.get().actor().id();
+        return getReport().approvals().stream().anyMatch(one -> one.by().equals(oneself));
     }
 
     /** Asks again what has changed. */

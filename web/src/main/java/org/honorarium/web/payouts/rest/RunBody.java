@@ -1,6 +1,7 @@
 package org.honorarium.web.payouts.rest;
 
 import jakarta.json.JsonObject;
+import org.honorarium.payouts.entity.Approval;
 import org.honorarium.payouts.entity.Difference;
 import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.payouts.entity.HoldRow;
@@ -28,6 +29,8 @@ final class RunBody {
     static JsonObject of(RunReport report) {
         var figures = report.figures();
         return fields(report.row())
+                .add("needsSecondPerson", report.needsSecondPerson())
+                .add("approvals", report.approvals(), RunBody::approval)
                 .add("decided", figures.decided(), RunBody::sum)
                 .add("paidByBank", figures.paid(), RunBody::sum)
                 .add("cancelled", figures.cancelled(), RunBody::sum)
@@ -83,6 +86,14 @@ final class RunBody {
                 .add("endedAt", run.endedAt())
                 .add("releasedBy", run.releasedBy())
                 .add("releasedAt", run.releasedAt());
+    }
+
+    private static JsonObject approval(Approval approval) {
+        return new Fields()
+                .add("by", approval.by())
+                .add("byName", approval.byName())
+                .add("at", approval.at())
+                .build();
     }
 
     private static JsonObject hold(HoldSum hold) {

@@ -121,7 +121,10 @@ public class SafeguardsResource {
                         body.until()));
     }
 
-    /** Approves a run that is over its payer's limit, for somebody else to release. */
+    /**
+     * Approves a run that no person began, or that is over its payer's limit, for somebody else to
+     * release.
+     */
     @PUT
     @Path("approvals/{run}")
     public void approve(@PathParam("run") UUID run) {

@@ -1,0 +1,213 @@
+package org.honorarium.payouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
+import org.honorarium.annotators.boundary.BankAccounts;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.holds.boundary.Holds;
+import org.honorarium.holds.entity.HoldKind;
+import org.honorarium.holds.entity.HoldTerms;
+import org.honorarium.house.AtOnce;
+import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
+import org.honorarium.notices.boundary.Notices;
+import org.honorarium.payouts.boundary.Releases;
+import org.honorarium.payouts.entity.Run;
+import org.honorarium.sanctions.boundary.SanctionsLists;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes up between a night and its release counts: such a payee is not paid. */
+@ArquillianTest
+class HeldSinceIT {
+
+    @Inject SmallHouse house;
+    @Inject Holds holds;
+    @Inject BankAccounts accounts;
+    @Inject SanctionsLists lists;
+    @Inject Releases releases;
+    @Inject Notices notices;
+    @Inject AtOnce atOnce;
+    @Inject Database database;
+
+    private UUID annotator;
+    private Actor oneself;
+    private Run run;
+
+    /** 40.00 and 2.00 are reserved. */
+    @BeforeEach
+    void a_night_of_two_payees() throws Exception {
+        annotator = house.withAnnotators(2).get(house.reference(0));
+        oneself = new Actor(annotator, Set.of(Role.ANNOTATOR), false);
+        house.results(List.of("h1,a1,0,Approved,40.00", "h1,a2,1,Approved,2.00"));
+        run = house.night();
+    }
+
+    @Test
+    void who_comes_under_review_is_called_off_and_told_and_comes_up_again() throws Exception {
+        var hold = review(Optional.empty());
+
+        released();
+
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED UNDER_REVIEW");
+        assertThat(oneself.call(() -> notices.page(PageRequest.of(0, 20))).rows())
+                .anyMatch(notice -> notice.code().equals("payouts/held-after-all"));
+        assertThat(
+                        database.texts(
+                                "select after ->> 'calledOff' from audit.record where subject_id = ? and action ="
+                                        + " 'payouts/run-released'",
+                                run.id()))
+                .containsExactly("1");
+        house.finance.call(() -> holds.lift(hold, "Looked at."));
+        house.night(SmallHouse.BUSINESS_DATE.plusDays(1));
+        assertThat(
+                        database.number(
+                                "select count(*) from payouts.payout where annotator_id = ? and state ="
+                                        + " 'RESERVED' and amount_minor = 4000",
+                                annotator))
+                .isEqualTo(1);
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
+    void an_account_that_was_sent_back_since_is_not_paid_to() throws Exception {
+        var account =
+                UUID.fromString(
+                        database.texts(
+                                        "select bank_account_id from payouts.payout where annotator_id = ?",
+                                        annotator)
+                                .getFirst());
+        put(HoldKind.ACCOUNT_RETURNED, Optional.empty(), Optional.of(account));
+
+        released();
+
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED ACCOUNT_RETURNED");
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
+    void an_account_that_was_replaced_since_is_not_paid_to() throws Exception {
+        oneself.call(
+                () ->
+                        accounts.put(
+                                "USD",
+                                BankDetails.unitedStates(
+                                        AccountKind.US_CHECKING, "021000021", "99887766")));
+
+        released();
+
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED ACCOUNT_NEW");
+    }
+
+    @Test
+    void a_list_that_is_loaded_in_the_morning_counts() throws Exception {
+        var match = UUID.randomUUID();
+        house.finance.call(
+                () ->
+                        lists.load(
+                                "held " + match,
+                                "A test",
+                                "Id,Name\n7,Nobody At All\n".getBytes(StandardCharsets.UTF_8)));
+        database.committedAs(
+                house.finance,
+                ("insert into sanctions.match (id, annotator_id, list, reference, name, version_id, found_at)"
+                                + " select '%s', '%s', list, '7', 'Nobody', id, now() from sanctions.list_version"
+                                + " where list = 'held %1$s'")
+                        .formatted(match, annotator));
+
+        released();
+
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED SANCTIONS_MATCH");
+    }
+
+    @Test
+    void what_was_lifted_again_calls_nothing_off() throws Exception {
+        var hold = review(Optional.of(house.payer));
+        house.finance.call(() -> holds.lift(hold, "Looked."));
+
+        released();
+
+        assertThat(outcomes()).containsExactly("RELEASED", "RELEASED");
+    }
+
+    @Test
+    void the_database_releases_nobody_who_is_held() throws Exception {
+        review(Optional.empty());
+
+        assertThat(
+                        database.refusal(
+                                house.secondFinance,
+                                "update payouts.run set state = 'RELEASED', released_by = '%s',"
+                                                .formatted(house.secondFinance.id())
+                                        + " released_at = now() where id = '"
+                                        + run.id()
+                                        + "'"))
+                .contains("whose payee is held: UNDER_REVIEW");
+    }
+
+    @Test
+    void a_hold_that_is_not_written_yet_is_waited_for() throws Exception {
+        var written = new CountDownLatch(1);
+        var hold = UUID.randomUUID();
+        var both =
+                atOnce.all(
+                        List.<Callable<Object>>of(
+                                () -> slowly(hold, written),
+                                () -> {
+                                    written.await();
+                                    return house.secondFinance.call(
+                                            () -> releases.release(run.id()));
+                                }));
+
+        both.forEach(AtOnce.Outcome::get);
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED UNDER_REVIEW");
+    }
+
+    private Object slowly(UUID hold, CountDownLatch written) throws Exception {
+        return database.committedAs(
+                house.finance,
+                ("insert into holds.hold (id, annotator_id, kind, why, put_by, put_at)"
+                                + " values ('%s', '%s', 'UNDER_REVIEW', 'Look.', '%s', now())")
+                        .formatted(hold, annotator, house.finance.id()),
+                () -> {
+                    written.countDown();
+                    Thread.sleep(1_500);
+                });
+    }
+
+    private UUID review(Optional<UUID> payer) throws Exception {
+        return put(HoldKind.UNDER_REVIEW, payer, Optional.empty());
+    }
+
+    private UUID put(HoldKind kind, Optional<UUID> payer, Optional<UUID> account) throws Exception {
+        var id = UUID.randomUUID();
+        var terms = new HoldTerms(annotator, payer, kind, account, "Look first.", Optional.empty());
+        house.finance.call(() -> holds.put(id, terms));
+        return id;
+    }
+
+    private void released() throws Exception {
+        house.secondFinance.call(() -> releases.release(run.id()));
+    }
+
+    /** How the two stand, the smaller one first. */
+    private List<String> outcomes() throws Exception {
+        return database.texts(
+                "select concat_ws(' ', state, cancel_reason) from payouts.payout where run_id = ?"
+                        + " order by amount_minor",
+                run.id());
+    }
+}
