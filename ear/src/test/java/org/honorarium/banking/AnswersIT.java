@@ -270,6 +270,44 @@ class AnswersIT {
     }
 
     @Test
+    void a_file_that_is_rejected_whole_says_nothing_about_the_accounts_in_it() throws Exception {
+        bank.handOver(run);
+        var message =
+                database.texts(
+                                "select message_id from files.payment_file where run_id = ?",
+                                run.id())
+                        .getFirst();
+
+        bank.receive(
+                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\"><CstmrPmtStsRpt>"
+                        + "<OrgnlGrpInfAndSts><OrgnlMsgId>"
+                        + message
+                        + "</OrgnlMsgId><GrpSts>RJCT</GrpSts></OrgnlGrpInfAndSts>"
+                        + "</CstmrPmtStsRpt></Document>");
+
+        assertThat(ids).allMatch(id -> state(id).equals("REJECTED"));
+        assertThat(bank.open()).isEqualTo(46_00);
+        assertThat(told(ids.get(0))).contains("banking/payout-back").doesNotContain("holds/put");
+        assertThat(bank.endToEndIds(bank.paid(1))).hasSize(4).doesNotContainAnyElementsOf(ids);
+        assertThat(wrong()).isEmpty();
+    }
+
+    @Test
+    void what_was_the_payers_own_fault_holds_no_payees_account() throws Exception {
+        bank.handOver(run);
+
+        bank.answer(
+                line("REJECTED", ids.get(0), "10.00", "", "AC02"),
+                line("REJECTED", ids.get(1), "11.00", "", "AC01"));
+
+        assertThat(told(ids.get(0))).contains("banking/payout-back").doesNotContain("holds/put");
+        assertThat(told(ids.get(1))).contains("banking/payout-rejected", "holds/put");
+        assertThat(audited("holds/put", bank.payout(ids.get(0)))).isZero();
+        assertThat(audited("holds/put", bank.payout(ids.get(1)))).isEqualTo(1);
+        assertThat(bank.endToEndIds(bank.paid(1))).hasSize(1);
+    }
+
+    @Test
     void a_bad_file_is_refused_whole_and_nothing_of_it_is_kept() throws Exception {
         bank.handOver(run);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.audit.entity.FactChange;
+import org.honorarium.database.boundary.FactColumns;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.ids.boundary.Ids;
 
@@ -35,6 +36,17 @@ public class Audit {
               from (select *, ?::text as fact
                       from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[])
                         as given (id, subject, before, after)) n
+            """;
+
+    private static final String ADD_ALL =
+            """
+            insert into audit.record
+                (id, recorded_at, actor_id, actor_roles, action, subject_id, before, after)
+            select n.id, ?, ?, ?, ?, n.subject, '{}', coalesce(f.facts, '{}')
+              from unnest(?::uuid[], ?::uuid[]) with ordinality n (id, subject, nth)
+              left join (select nth, jsonb_object_agg(name, value) as facts
+                           from unnest(?::bigint[], ?::text[], ?::text[]) given (nth, name, value)
+                          group by nth) f using (nth)
             """;
 
     @Inject Sql sql;
@@ -80,5 +92,26 @@ public class Audit {
                 changes.stream().map(FactChange::subject).toList(),
                 changes.stream().map(FactChange::before).toList(),
                 changes.stream().map(FactChange::after).toList());
+    }
+
+    /**
+     * The same done to many new things, in one statement.
+     *
+     * @param after what is known about each of them now
+     */
+    public void noteAll(String action, Map<UUID, Map<String, String>> after) {
+        var actor = Actor.current();
+        var columns = FactColumns.of(after.values());
+        sql.change(
+                ADD_ALL,
+                clock.instant(),
+                actor.id(),
+                actor.names(),
+                action,
+                after.keySet().stream().map(subject -> ids.next()).toList(),
+                after.keySet(),
+                columns.things(),
+                columns.names(),
+                columns.values());
     }
 }

@@ -100,10 +100,8 @@ public class Agreeing {
         if (step != BankStep.SETTLE) {
             proofs.reversedByPersons(payout.id(), one.id(), now);
             banked.take(step, List.of(payout.id()), now);
-            payees.cameBack(
-                    finding.byId(List.of(payout.id())).get(payout.id()),
-                    step == BankStep.REJECT,
-                    "");
+            var payee = finding.byId(List.of(payout.id())).get(payout.id());
+            payees.cameBack(List.of(new CameBack(payee, step == BankStep.REJECT, "", false)));
         }
     }
 

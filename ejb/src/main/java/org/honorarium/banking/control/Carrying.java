@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.honorarium.banking.entity.AnswerKind;
 import org.honorarium.banking.entity.AnswerLine;
+import org.honorarium.banking.entity.Answerable;
+import org.honorarium.banking.entity.LineOutcome;
 import org.honorarium.payouts.entity.BankStep;
 
 /**
@@ -66,13 +68,24 @@ public class Carrying {
             move(payer, decided, ids, step);
         }
         agreed.stream()
-                .filter(one -> !one.verdict().steps().isEmpty() || one.said().isChange())
-                .forEach(
-                        one ->
-                                moves.tell(
-                                        one.said(),
-                                        one.verdict().outcome(),
-                                        met.get(one.payout())));
+                .filter(one -> one.said().isChange())
+                .forEach(one -> moves.changed(met.get(one.payout()), one.said().reasonCode()));
+        moves.cameBack(
+                agreed.stream()
+                        .filter(one -> !one.verdict().steps().isEmpty())
+                        .filter(Carrying::isBack)
+                        .map(one -> cameBack(one, met.get(one.payout())))
+                        .toList());
+    }
+
+    private static boolean isBack(Decided one) {
+        var outcome = one.verdict().outcome();
+        return outcome == LineOutcome.REJECTED || outcome == LineOutcome.RETURNED;
+    }
+
+    private static CameBack cameBack(Decided one, Answerable payout) {
+        boolean rejected = one.verdict().outcome() == LineOutcome.REJECTED;
+        return new CameBack(payout, rejected, one.said().reasonCode(), false);
     }
 
     private void move(UUID payer, List<Decided> decided, List<UUID> ids, BankStep step) {

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
-import org.honorarium.banking.entity.AnswerLine;
 import org.honorarium.banking.entity.Answerable;
 import org.honorarium.banking.entity.HandedFile;
-import org.honorarium.banking.entity.LineOutcome;
 import org.honorarium.payouts.boundary.BankedPayouts;
 import org.honorarium.payouts.entity.BankStep;
 
@@ -59,7 +57,11 @@ public class Moves {
         banked.take(step, payouts, now);
     }
 
-    void tell(AnswerLine line, LineOutcome outcome, Answerable payout) {
-        payees.tell(line, outcome, payout);
+    void changed(Answerable payout, String code) {
+        payees.changed(payout, code);
+    }
+
+    void cameBack(Collection<CameBack> all) {
+        payees.cameBack(all);
     }
 }

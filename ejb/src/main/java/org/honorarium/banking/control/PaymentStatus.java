@@ -28,9 +28,14 @@ final class PaymentStatus implements XmlWalk.Listener {
                     "CANC", Says.REJECTED,
                     "BLCK", Says.OTHER);
 
+    /** The standard's code for a reason that is given in words. */
+    private static final String NARRATIVE = "NARR";
+
     private final Consumer<AnswerLine> taker;
     private String messageId = "";
     private String fileStatus = "";
+    private String fileReasonCode = "";
+    private String fileReason = "";
     private String reasonCode = "";
     private String reason = "";
     private String endToEndId = "";
@@ -77,22 +82,36 @@ final class PaymentStatus implements XmlWalk.Listener {
             case PAYMENT + "/AccptncDtTm" -> date = Amounts.day(text, place);
             case PAYMENT + "/OrgnlTxRef/Amt/InstdAmt" ->
                     amount = Amounts.money(text, currency, place);
-            case PAYMENT + "/StsRsnInf/Rsn/Cd",
-                    PAYMENT + "/StsRsnInf/Rsn/Prtry",
-                    PAYMENTS + "/StsRsnInf/Rsn/Cd",
+            case PAYMENT + "/StsRsnInf/Rsn/Cd", PAYMENT + "/StsRsnInf/Rsn/Prtry" ->
+                    reasonCode = text;
+            case PAYMENTS + "/StsRsnInf/Rsn/Cd",
                     PAYMENTS + "/StsRsnInf/Rsn/Prtry",
                     GROUP + "/StsRsnInf/Rsn/Cd",
                     GROUP + "/StsRsnInf/Rsn/Prtry" ->
-                    reasonCode = text;
-            case PAYMENT + "/StsRsnInf/AddtlInf",
-                    PAYMENTS + "/StsRsnInf/AddtlInf",
-                    GROUP + "/StsRsnInf/AddtlInf" ->
-                    reason = reason.isEmpty() ? text : reason + " " + text;
-            case PAYMENT -> take(place, endToEndId, "", says(status));
+                    fileReasonCode = text;
+            case PAYMENT + "/StsRsnInf/AddtlInf" -> reason = joined(reason, text);
+            case PAYMENTS + "/StsRsnInf/AddtlInf", GROUP + "/StsRsnInf/AddtlInf" ->
+                    fileReason = joined(fileReason, text);
+            case PAYMENT -> {
+                giveTheFilesReason();
+                take(place, endToEndId, "", says(status));
+            }
             case "Document/CstmrPmtStsRpt" -> end(place);
             default -> {
                 // Nothing that a payout needs.
             }
+        }
+    }
+
+    /**
+     * A payment that is rejected with its whole file, for no reason of its own, has the file's; but
+     * as words, since a code would say something about the payee.
+     */
+    private void giveTheFilesReason() {
+        boolean withTheFile = says(status) == Says.REJECTED && says(fileStatus) == Says.REJECTED;
+        if (withTheFile && reasonCode.isEmpty()) {
+            reasonCode = NARRATIVE;
+            reason = joined(joined(fileReasonCode, fileReason), reason);
         }
     }
 
@@ -121,8 +140,14 @@ final class PaymentStatus implements XmlWalk.Listener {
             reference = "";
             uetr = "";
             instructionId = "";
+            reasonCode = fileReasonCode;
+            reason = fileReason;
             take(place, "", messageId, says(fileStatus));
         }
+    }
+
+    private static String joined(String first, String second) {
+        return (first + " " + second).strip();
     }
 
     private static String worse(String known, String found) {

@@ -18,7 +18,8 @@ import org.honorarium.payouts.entity.BankStep;
 
 /**
  * Lines about a whole payment file, such as the one debit of a batch: what is not answered yet of
- * the file comes to the same, if it adds up to the line's amount.
+ * the file comes to the same, if it adds up to the line's amount. A file that is rejected as a
+ * whole says nothing about the accounts in it.
  */
 @Dependent
 public class WholeFiles {
@@ -53,7 +54,12 @@ public class WholeFiles {
                     payouts,
                     Collections.nCopies(payouts.size(), id),
                     Collections.nCopies(payouts.size(), line.reasonCode()));
-            open.forEach(one -> moves.tell(line, verdict.outcome(), one));
+        }
+        if (verdict.outcome() == LineOutcome.REJECTED) {
+            moves.cameBack(
+                    open.stream()
+                            .map(one -> new CameBack(one, true, line.reasonCode(), true))
+                            .toList());
         }
     }
 

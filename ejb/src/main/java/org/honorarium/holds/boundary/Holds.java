@@ -10,6 +10,7 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.honorarium.holds.entity.Hold;
 import org.honorarium.holds.entity.HoldRejected;
 import org.honorarium.holds.entity.HoldTerms;
 import org.honorarium.notices.boundary.Notices;
+import org.honorarium.notices.entity.Telling;
 
 /**
  * Holds: put with a reason that the annotator reads, lifted once with another. As long as one is in
@@ -80,6 +82,37 @@ public class Holds {
             notices.tell(List.of(terms.annotator()), "holds/put", Map.of("why", terms.why()));
         }
         return find(id);
+    }
+
+    /**
+     * Puts many holds at once, as when a bank sends back thousands of payouts. What is there
+     * already stays as it is.
+     *
+     * @throws HoldRejected if one of them is not for this person to put
+     */
+    @Allowed({FINANCE, SYSTEM})
+    public void putEach(Map<UUID, HoldTerms> holds) {
+        if (holds.isEmpty()) {
+            return;
+        }
+        var actor = Actor.current();
+        for (var terms : holds.values()) {
+            if (!terms.kind().isPutBy(actor.roles())) {
+                throw HoldRejected.notForYou(terms.kind());
+            }
+        }
+        // No lock for each: a database has room for some thousands in one transaction. Who sends
+        // the same twice at once meets the key.
+        var put = rows.addEach(holds, actor.id(), clock.instant());
+        var facts = new LinkedHashMap<UUID, Map<String, String>>();
+        put.forEach(id -> facts.put(id, holds.get(id).facts()));
+        audit.noteAll("holds/put", facts);
+        notices.tellEach(
+                "holds/put",
+                put.stream()
+                        .map(holds::get)
+                        .map(one -> new Telling(one.annotator(), Map.of("why", one.why())))
+                        .toList());
     }
 
     /**

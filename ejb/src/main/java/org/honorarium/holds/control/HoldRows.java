@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.database.boundary.Row;
@@ -23,6 +25,16 @@ public class HoldRows {
             """
             insert into holds.hold (id, annotator_id, payer_id, kind, bank_account_id, why, put_by, put_at, until)
             values (?, ?, ?::uuid, ?, ?::uuid, ?, ?, ?, ?::timestamptz)
+            """;
+
+    private static final String ADD_EACH =
+            """
+            insert into holds.hold (id, annotator_id, payer_id, kind, bank_account_id, why, put_by, put_at, until)
+            select n.id, n.annotator, n.payer, n.kind, n.account, n.why, ?, ?, n.until
+              from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[])
+                   n (id, annotator, payer, kind, account, why, until)
+            on conflict (id) do nothing
+            returning id
             """;
 
     private static final String LIFT =
@@ -73,6 +85,30 @@ public class HoldRows {
                 by,
                 now,
                 terms.until().orElse(null));
+    }
+
+    /** Which of them were not there before. */
+    public List<UUID> addEach(Map<UUID, HoldTerms> holds, UUID by, Instant now) {
+        return sql.rows(
+                ADD_EACH,
+                row -> row.uuid("id"),
+                by,
+                now,
+                holds.keySet(),
+                texts(holds, HoldTerms::annotator),
+                texts(holds, terms -> terms.payer().orElse(null)),
+                texts(holds, HoldTerms::kind),
+                texts(holds, terms -> terms.account().orElse(null)),
+                texts(holds, HoldTerms::why),
+                texts(holds, terms -> terms.until().orElse(null)));
+    }
+
+    private static List<String> texts(
+            Map<UUID, HoldTerms> holds, Function<HoldTerms, Object> fact) {
+        return holds.values().stream()
+                .map(fact)
+                .map(one -> one == null ? null : one.toString())
+                .toList();
     }
 
     /** False if it was lifted before. */

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.notices.control.NoticeRows;
 import org.honorarium.notices.entity.Notice;
+import org.honorarium.notices.entity.Telling;
 
 /** Tells persons what concerns them, in the transaction in which it happens. */
 @Stateless
@@ -42,6 +44,18 @@ public class Notices {
         if (!told.isEmpty()) {
             var made = told.stream().map(person -> ids.next()).toList();
             rows.add(made, told, code, facts, clock.instant());
+        }
+    }
+
+    /**
+     * Tells many persons of one thing, each with facts of their own.
+     *
+     * @param code as of {@link #tell}
+     */
+    public void tellEach(String code, List<Telling> all) {
+        if (!all.isEmpty()) {
+            var made = all.stream().map(one -> ids.next()).toList();
+            rows.addEach(made, code, all, clock.instant());
         }
     }
 

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.honorarium.database.boundary.FactColumns;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.notices.entity.Notice;
+import org.honorarium.notices.entity.Telling;
 
 /** Notices as rows. */
 @Dependent
@@ -24,6 +26,16 @@ public class NoticeRows {
             insert into notices.notice (id, person_id, code, facts, told_at)
             select id, person, ?, jsonb_object(?::text[], ?::text[]), ?
               from unnest(?::uuid[], ?::uuid[]) told (id, person)
+            """;
+
+    private static final String ADD_EACH =
+            """
+            insert into notices.notice (id, person_id, code, facts, told_at)
+            select n.id, n.person, ?, coalesce(f.facts, '{}'), ?
+              from unnest(?::uuid[], ?::uuid[]) with ordinality n (id, person, nth)
+              left join (select nth, jsonb_object_agg(name, value) as facts
+                           from unnest(?::bigint[], ?::text[], ?::text[]) given (nth, name, value)
+                          group by nth) f using (nth)
             """;
 
     private static final String PAGE =
@@ -54,6 +66,19 @@ public class NoticeRows {
             Map<String, String> facts,
             Instant now) {
         sql.change(ADD, code, facts.keySet(), facts.values(), now, ids, persons);
+    }
+
+    public void addEach(List<UUID> ids, String code, List<Telling> all, Instant now) {
+        var columns = FactColumns.of(all.stream().map(Telling::facts).toList());
+        sql.change(
+                ADD_EACH,
+                code,
+                now,
+                ids,
+                all.stream().map(Telling::person).toList(),
+                columns.things(),
+                columns.names(),
+                columns.values());
     }
 
     public Page<Notice> page(UUID person, PageRequest request) {

@@ -68,6 +68,34 @@ class AnswerFormatTest {
     }
 
     @Test
+    void the_reason_of_a_whole_file_stays_the_files_whatever_its_payments_say() throws Exception {
+        var lines =
+                lines(
+                        file(
+                                "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.002.001.10\">"
+                                        + "<CstmrPmtStsRpt><OrgnlGrpInfAndSts><OrgnlMsgId>HON-1</OrgnlMsgId>"
+                                        + "<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>AC02</Cd></Rsn>"
+                                        + "<AddtlInf>Unknown debtor account</AddtlInf></StsRsnInf>"
+                                        + "</OrgnlGrpInfAndSts><OrgnlPmtInfAndSts>"
+                                        + "<TxInfAndSts><OrgnlEndToEndId>E-1</OrgnlEndToEndId><TxSts>RJCT</TxSts></TxInfAndSts>"
+                                        + "<TxInfAndSts><OrgnlEndToEndId>E-2</OrgnlEndToEndId><TxSts>RJCT</TxSts>"
+                                        + "<StsRsnInf><Rsn><Cd>AC04</Cd></Rsn></StsRsnInf></TxInfAndSts>"
+                                        + "</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>"),
+                        AnswerKind.PAIN_002);
+
+        assertThat(lines)
+                .extracting(
+                        AnswerLine::endToEndId,
+                        AnswerLine::messageId,
+                        AnswerLine::reasonCode,
+                        AnswerLine::reason)
+                .containsExactly(
+                        tuple("E-1", "", "NARR", "AC02 Unknown debtor account"),
+                        tuple("E-2", "", "AC04", ""),
+                        tuple("", "HON-1", "AC02", "Unknown debtor account"));
+    }
+
+    @Test
     void ids_beside_the_end_to_end_id_are_read_payment_by_payment() throws Exception {
         var first =
                 "<TxInfAndSts><OrgnlInstrId>I-1</OrgnlInstrId><OrgnlEndToEndId>NOTPROVIDED</OrgnlEndToEndId>"
