@@ -4,30 +4,17 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
-import org.honorarium.holds.entity.PayRhythm;
-import org.honorarium.holds.entity.Rhythm;
-import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
-import org.honorarium.payouts.entity.DuePayout;
 import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.payouts.entity.NextPay;
-import org.honorarium.payouts.entity.Outlook;
-import org.honorarium.payouts.entity.Standing;
 
 /**
  * What the next night would decide about one annotator's open items, and which night pays, if
@@ -88,22 +75,6 @@ public class NextDecision {
                     + OrderOfPayout.AMOUNTS
                     + StandingSql.STANDING;
 
-    private static final Map<String, HoldReason> HELD_BY =
-            Map.of(
-                    "account_new", HoldReason.ACCOUNT_NEW,
-                    "sanctions", HoldReason.SANCTIONS_MATCH,
-                    "under_review", HoldReason.UNDER_REVIEW,
-                    "form_missing", HoldReason.TAX_FORM_MISSING,
-                    "returned", HoldReason.ACCOUNT_RETURNED,
-                    "paused", HoldReason.PAUSED,
-                    "over_limit", HoldReason.OVER_LIMIT);
-
-    private static final Map<String, HoldReason> ENDS =
-            Map.of(
-                    "account_new_until", HoldReason.ACCOUNT_NEW,
-                    "under_review_until", HoldReason.UNDER_REVIEW,
-                    "paused_until", HoldReason.PAUSED);
-
     /** More than a year: no law lets work wait longer. */
     private static final int NIGHTS = 400;
 
@@ -137,7 +108,7 @@ public class NextDecision {
         var currency = row.text("paid_currency");
         var date = payers.businessDate(payer, clock.instant());
         var nights = payers.nights(payer, currency, row.date("date_before"), date, NIGHTS);
-        var outlook = outlook(row, amount);
+        var outlook = OutlookOf.row(row, amount);
         var pay = outlook.over(nights);
         var moved =
                 pay.night()
@@ -145,70 +116,6 @@ public class NextDecision {
                         .orElse(pay);
         var hold = amount.isPositive() ? outlook.tonight(nights) : Optional.<HoldReason>empty();
         return new Next(payer, amount.currency(), hold, moved);
-    }
-
-    private static Outlook outlook(Row row, Money amount) throws SQLException {
-        var open = amount.isPositive();
-        // What is not there yet is taken to be enough.
-        var enough = new Money(1, row.text("paid_currency"));
-        var rest = open ? row.money("rest_minor", "paid_currency") : enough;
-        var least = open ? row.money("minimum_minor", "paid_currency") : enough;
-        var ownMinimum = open ? row.money("own_minimum", "paid_currency") : null;
-        var due =
-                new DuePayout(
-                        amount,
-                        amount,
-                        open ? row.money("free_minor", "currency") : amount,
-                        rest,
-                        least,
-                        row.yes("has_account"),
-                        row.yes("too_old"),
-                        row.yes("broken"),
-                        new Standing(holds(row), Optional.ofNullable(ownMinimum), false));
-        return new Outlook(due, ends(row), rhythm(row), lastPaid(row), law(row));
-    }
-
-    private static Set<HoldReason> holds(Row row) throws SQLException {
-        var holds = EnumSet.noneOf(HoldReason.class);
-        for (var one : HELD_BY.entrySet()) {
-            if (row.yes(one.getKey())) {
-                holds.add(one.getValue());
-            }
-        }
-        return holds;
-    }
-
-    private static Map<HoldReason, Instant> ends(Row row) throws SQLException {
-        var ends = new EnumMap<HoldReason, Instant>(HoldReason.class);
-        for (var one : ENDS.entrySet()) {
-            if (row.has(one.getKey())) {
-                ends.put(one.getValue(), row.instant(one.getKey()));
-            }
-        }
-        return ends;
-    }
-
-    private static Optional<PayRhythm> rhythm(Row row) throws SQLException {
-        if (!row.has("rhythm")) {
-            return Optional.empty();
-        }
-        var zone = ZoneId.of(row.text("zone"));
-        return Optional.of(
-                new PayRhythm(Rhythm.valueOf(row.text("rhythm")), (int) row.number("day"), zone));
-    }
-
-    private static Optional<Instant> lastPaid(Row row) throws SQLException {
-        var first = Optional.ofNullable(row.instant("first_night"));
-        return Optional.ofNullable(row.instant("night_before"))
-                .or(() -> first.map(night -> night.minus(Duration.ofDays(1))));
-    }
-
-    private static Optional<Outlook.LawDay> law(Row row) throws SQLException {
-        if (!row.has("law_day")) {
-            return Optional.empty();
-        }
-        var zone = ZoneId.of(row.text("law_zone"));
-        return Optional.of(new Outlook.LawDay(row.date("law_day"), zone));
     }
 
     /**
