@@ -76,6 +76,9 @@ class PaySettingsJourney {
     @Test
     @Order(3)
     void finance_proposes_on_the_page() {
+        assertThat(pages.see("/finance/payer.xhtml?id=" + house.payer).body())
+                .contains("••••6789")
+                .doesNotContain("123456789");
         var sent =
                 pages.then("/finance/payer.xhtml?id=" + house.payer)
                         .with("payer", "payer")

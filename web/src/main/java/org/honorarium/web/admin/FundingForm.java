@@ -6,7 +6,10 @@ import org.honorarium.payers.entity.AccountKind;
 import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.FundingAccount;
 
-/** One account of a payer in its form. What the kind does not use stays empty. */
+/**
+ * One account of a payer in its form. What the kind does not use stays empty. Of an account in
+ * force there are the last characters only, and as long as they stand there, it keeps its number.
+ */
 public class FundingForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -17,6 +20,9 @@ public class FundingForm implements Serializable {
     private String bank = "";
     private String branch = "";
     private String number = "";
+    private String kept;
+    private AccountKind keptKind;
+    private String masked = "";
 
     static FundingForm of(FundingAccount funding) {
         var account = funding.account();
@@ -30,18 +36,27 @@ public class FundingForm implements Serializable {
             case JP_ORDINARY, JP_CHECKING ->
                     form.fill(account.bankCode(), account.branchCode(), account.accountNumber());
         }
+        form.kept = form.number;
+        form.keptKind = form.kind;
+        form.masked = account.masked();
+        form.number = form.masked;
         return form;
     }
 
     FundingAccount funding() {
+        var whole = isKept() ? kept : number;
         var account =
                 switch (kind) {
-                    case US_CHECKING -> DebtorAccount.unitedStates(bank, number);
-                    case IBAN -> DebtorAccount.international(number, bank);
-                    case JP_ORDINARY, JP_CHECKING ->
-                            DebtorAccount.japan(kind, bank, branch, number);
+                    case US_CHECKING -> DebtorAccount.unitedStates(bank, whole);
+                    case IBAN -> DebtorAccount.international(whole, bank);
+                    case JP_ORDINARY, JP_CHECKING -> DebtorAccount.japan(kind, bank, branch, whole);
                 };
         return FundingAccount.of(currency, minimum, account);
+    }
+
+    /** Whether its number stays the one in force. */
+    public boolean isKept() {
+        return kept != null && kind == keptKind && masked.equals(number.strip());
     }
 
     private void fill(String theBank, String theBranch, String theNumber) {
@@ -104,6 +119,6 @@ public class FundingForm implements Serializable {
     }
 
     public void setNumber(String number) {
-        this.number = number;
+        this.number = number == null ? "" : number;
     }
 }

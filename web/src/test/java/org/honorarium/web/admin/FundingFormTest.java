@@ -20,6 +20,25 @@ class FundingFormTest {
     }
 
     @Test
+    void an_account_in_force_shows_its_last_characters_and_keeps_its_number_under_them() {
+        var account = DebtorAccount.unitedStates("021000021", "12345678");
+        var form = FundingForm.of(FundingAccount.of("USD", BigDecimal.TEN, account));
+
+        assertThat(form.getNumber()).isEqualTo("••••5678");
+        assertThat(form.isKept()).isTrue();
+
+        form.setNumber("87655678");
+        assertThat(form.isKept()).isFalse();
+        assertThat(form.funding().account().accountNumber()).isEqualTo("87655678");
+
+        form.setNumber("••••5678");
+        form.setKind(AccountKind.IBAN);
+        assertThatThrownBy(form::funding)
+                .isInstanceOf(PayerRejected.class)
+                .hasMessageNotContaining("12345678");
+    }
+
+    @Test
     void another_kind_of_account_forgets_the_branch() {
         var japanese = DebtorAccount.japan(AccountKind.JP_CHECKING, "0001", "123", "1234567");
         var form = FundingForm.of(FundingAccount.of("JPY", BigDecimal.TEN, japanese));
