@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.boundary.AccountProposals;
@@ -24,9 +25,12 @@ import org.honorarium.annotators.entity.BankDetails;
 import org.honorarium.annotators.entity.Particulars;
 import org.honorarium.annotators.entity.ProposalState;
 import org.honorarium.annotators.entity.RegisterEntry;
+import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
+import org.honorarium.notices.boundary.Notices;
+import org.honorarium.notices.entity.Notice;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
 import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.rejection.entity.Rejection;
@@ -45,6 +49,7 @@ class BankAccountsIT {
     @Inject Annotators annotators;
     @Inject Registers registers;
     @Inject AnnotatorMoney money;
+    @Inject Notices notices;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -129,8 +134,85 @@ class BankAccountsIT {
         assertThat(codeOf(() -> confirmed(house.operations, changed.id())))
                 .isEqualTo("access/role-missing");
         confirmed(house.finance, changed.id());
+        assertThat(told("annotators/account-brought", "annotators/account-confirmed")).isTrue();
         threeDaysLater(changed.id());
         assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void an_account_of_another_currency_waits_too_and_its_owner_is_told() throws Exception {
+        var entry =
+                new RegisterEntry(
+                        house.reference(0),
+                        new Particulars("Annotator 0", "", "Fargo", ""),
+                        "US",
+                        "EUR",
+                        Optional.of(BankDetails.international("DE89370400440532013000", "")));
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+
+        assertThat(
+                        database.texts(
+                                "select origin from annotators.bank_account where annotator_id = ?"
+                                        + " order by currency desc",
+                                annotator))
+                .containsExactly("REGISTER", "LATER_REGISTER");
+        assertThat(
+                        database.number(
+                                "select count(*) from annotators.destination where annotator_id = ?"
+                                        + " and currency = 'EUR' and usable_from < 'infinity'",
+                                annotator))
+                .isZero();
+        assertThat(told("annotators/account-brought")).isTrue();
+        assertThat(
+                        refusal(
+                                house.operations,
+                                "insert into annotators.bank_account (id, annotator_id, currency, kind, details,"
+                                        + " print, masked, since) select gen_random_uuid(), annotator_id, 'GBP', kind,"
+                                        + " details, print, masked, now() from annotators.bank_account"
+                                        + " where annotator_id = '"
+                                        + annotator
+                                        + "' and currency = 'EUR'"))
+                .contains("must be confirmed");
+    }
+
+    @Test
+    void finance_confirms_in_the_payees_stead_with_a_reason_and_without_a_hand_in_it()
+            throws Exception {
+        var id = UUID.randomUUID();
+        var decider = SmallHouse.somebody(Role.FINANCE, false);
+        house.finance.call(
+                () -> proposals.propose(id, annotator, "USD", details("777777777"), "By letter."));
+        decider.call(() -> proposals.decide(id, true));
+        var account = inForce().id();
+        var program = new Actor(UUID.randomUUID(), Set.of(Role.FINANCE, Role.SERVICE), false);
+
+        assertThat(codeOf(() -> confirmed(house.finance, account)))
+                .isEqualTo("annotators/another-person-confirms");
+        assertThat(codeOf(() -> confirmed(decider, account)))
+                .isEqualTo("annotators/another-person-confirms");
+        assertThat(codeOf(() -> confirmed(program, account)))
+                .isEqualTo("annotators/person-missing");
+        assertThat(codeOf(() -> confirmed(house.secondFinance, account, " ")))
+                .isEqualTo("annotators/reason-missing");
+        var bare =
+                "update annotators.bank_account set confirmed_by = '%s', confirmed_at = now()%s"
+                        + " where id = '"
+                        + account
+                        + "'";
+        var why = ", confirmed_why = 'By telephone.'";
+        assertThat(refusal(decider, bare.formatted(decider.id(), why)))
+                .contains("had no hand in it");
+        assertThat(refusal(house.finance, bare.formatted(house.finance.id(), why)))
+                .containsAnyOf("had no hand in it", "another_person_confirms");
+        assertThat(refusal(house.secondFinance, bare.formatted(house.secondFinance.id(), "")))
+                .contains("with a reason");
+        assertThat(refusal(program, bare.formatted(program.id(), why)))
+                .contains("not by a program");
+
+        confirmed(house.secondFinance, account);
+
+        assertThat(inForce().isToBeConfirmed()).isFalse();
+        assertThat(told("annotators/account-confirmed")).isTrue();
     }
 
     @Test
@@ -185,12 +267,15 @@ class BankAccountsIT {
 
         // In force now, and to be confirmed by its owner or somebody of finance.
         var account = inForce().id();
-        assertThat(house.finance.call(() -> numbers.ofChanged(account)))
+        var third = SmallHouse.somebody(Role.FINANCE, false);
+        assertThat(codeOf(() -> house.finance.call(() -> numbers.ofChanged(account))))
+                .isEqualTo("annotators/another-person-confirms");
+        assertThat(house.secondFinance.call(() -> numbers.ofChanged(account)))
                 .isEqualTo("021000021 777777777");
         assertThat(codeOf(() -> house.operations.call(() -> numbers.ofChanged(account))))
                 .isEqualTo("access/role-missing");
-        confirmed(house.finance, account);
-        assertThat(codeOf(() -> house.secondFinance.call(() -> numbers.ofChanged(account))))
+        confirmed(house.secondFinance, account);
+        assertThat(codeOf(() -> third.call(() -> numbers.ofChanged(account))))
                 .isEqualTo("annotators/account-not-in-force");
     }
 
@@ -257,11 +342,23 @@ class BankAccountsIT {
     }
 
     private Void confirmed(Actor by, UUID account) throws Exception {
+        return confirmed(by, account, "By telephone.");
+    }
+
+    private Void confirmed(Actor by, UUID account, String why) throws Exception {
         return by.call(
                 () -> {
-                    banks.confirm(account);
+                    banks.confirmInStead(account, why);
                     return null;
                 });
+    }
+
+    /** Whether the payee was told all of this. */
+    private boolean told(String... codes) throws Exception {
+        return oneself.call(() -> notices.page(PageRequest.of(0, 20))).rows().stream()
+                .map(Notice::code)
+                .collect(Collectors.toSet())
+                .containsAll(List.of(codes));
     }
 
     private void threeDaysLater(UUID account) throws Exception {

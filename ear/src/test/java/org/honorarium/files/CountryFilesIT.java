@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
-import org.honorarium.annotators.boundary.Registers;
 import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.BankDetails;
 import org.honorarium.annotators.entity.Particulars;
@@ -63,7 +62,6 @@ class CountryFilesIT {
             new ZenginOriginator("0123456789", "カ）オノラリウム", "", "");
 
     @Inject SmallHouse house;
-    @Inject Registers registers;
     @Inject Payers payers;
     @Inject Projects projects;
     @Inject Originators originators;
@@ -202,6 +200,6 @@ class CountryFilesIT {
                         country,
                         currency,
                         Optional.of(details));
-        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+        house.register(entry);
     }
 }

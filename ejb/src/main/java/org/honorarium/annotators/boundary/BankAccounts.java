@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.control.AccountRows;
 import org.honorarium.annotators.control.Confirmations;
 import org.honorarium.annotators.control.GivenNames;
@@ -33,12 +34,14 @@ import org.honorarium.security.boundary.Vault;
 
 /**
  * The bank accounts of annotators, one a currency. An account that is changed is paid to after
- * three days, and not before it was confirmed: by the annotator, or by somebody of finance who did
- * not bring it in.
+ * three days, and not before it was confirmed: by the annotator, or in their stead by somebody of
+ * finance who had no hand in it and says why.
  */
 @Stateless
 @Allowed({FINANCE, OPERATIONS, ADMIN, AUDITOR})
 public class BankAccounts {
+
+    private static final int LONGEST = 1_000;
 
     @Inject NewAccounts accounts;
     @Inject AccountRows rows;
@@ -96,33 +99,67 @@ public class BankAccounts {
     }
 
     /**
-     * Says that a changed account is right. The same again changes nothing.
+     * Says that one's own changed account is right. The same again changes nothing.
      *
-     * @throws AnnotatorRejected if there is no such account, another has replaced it, or this
-     *     person brought it in for somebody else
+     * @throws AnnotatorRejected if there is no such account, or another has replaced it
      */
-    @Allowed({ANNOTATOR, FINANCE})
+    @Allowed(ANNOTATOR)
     public void confirm(UUID account) {
-        var by = Actor.current().id();
-        var found =
-                confirmations
-                        .find(account)
-                        .orElseThrow(() -> AnnotatorRejected.accountNotFound(account));
-        if (by.equals(found.putBy()) && !by.equals(found.annotator())) {
+        confirm(find(account), null);
+    }
+
+    /**
+     * Says in its owner's stead that a changed account is right, and tells them. The same again
+     * changes nothing.
+     *
+     * @throws AnnotatorRejected without a reason, if a program asks, if there is no such account,
+     *     this person brought it in or decided about it, or another has replaced it
+     */
+    @Allowed(FINANCE)
+    public void confirmInStead(UUID account, String why) {
+        var said = why == null ? "" : why.strip();
+        if (said.isEmpty() || said.length() > LONGEST) {
+            throw AnnotatorRejected.reasonMissing();
+        }
+        if (Actor.current().has(Role.SERVICE)) {
+            throw AnnotatorRejected.personMissing();
+        }
+        var found = find(account);
+        if (found.isFrom(Actor.current().id())) {
             throw AnnotatorRejected.anotherPersonConfirms();
         }
-        if (confirmations.confirm(account, by, clock.instant())) {
+        if (confirm(found, said)) {
+            notices.tell(
+                    List.of(found.annotator()),
+                    "annotators/account-confirmed",
+                    Map.of("account", found.masked(), "currency", found.currency(), "why", said));
+        }
+    }
+
+    private ChangedAccount find(UUID account) {
+        return confirmations
+                .find(account)
+                .orElseThrow(() -> AnnotatorRejected.accountNotFound(account));
+    }
+
+    private boolean confirm(ChangedAccount found, String why) {
+        if (confirmations.confirm(found.id(), Actor.current().id(), why, clock.instant())) {
             audit.note(
                     "annotators/account-confirmed",
                     found.annotator(),
                     Map.of(),
-                    Map.of("account", found.currency() + " " + found.masked()));
-            return;
+                    Map.of(
+                            "account",
+                            found.currency() + " " + found.masked(),
+                            "why",
+                            why == null ? "" : why));
+            return true;
         }
         rows.of(found.annotator()).stream()
-                .filter(row -> row.id().equals(account) && row.isInForce())
+                .filter(row -> row.id().equals(found.id()) && row.isInForce())
                 .findFirst()
-                .orElseThrow(() -> AnnotatorRejected.notInForce(account));
+                .orElseThrow(() -> AnnotatorRejected.notInForce(found.id()));
+        return false;
     }
 
     /** Changed accounts that nobody has confirmed, the longest waiting first. */

@@ -57,7 +57,8 @@ public class WholeNumbers {
     /**
      * Of an account in force that nobody has confirmed.
      *
-     * @throws AnnotatorRejected if there is none, it waits for nobody, or this person brought it in
+     * @throws AnnotatorRejected if there is none, it waits for nobody, or this person had a hand in
+     *     it
      */
     @Allowed(FINANCE)
     public String ofChanged(UUID account) {
@@ -65,7 +66,7 @@ public class WholeNumbers {
                 confirmations
                         .findWaiting(account)
                         .orElseThrow(() -> AnnotatorRejected.notInForce(account));
-        if (Actor.current().id().equals(found.putBy())) {
+        if (found.isFrom(Actor.current().id())) {
             throw AnnotatorRejected.anotherPersonConfirms();
         }
         var details =

@@ -19,17 +19,18 @@ public class Confirmations {
 
     private static final String CONFIRM =
             """
-            update annotators.bank_account set confirmed_by = ?, confirmed_at = ?
+            update annotators.bank_account set confirmed_by = ?, confirmed_at = ?, confirmed_why = ?
              where id = ? and confirmed_at is null and replaced_at is null
             """;
 
     private static final String SELECT =
             """
             select b.id, b.annotator_id, a.reference, b.currency, b.kind, b.masked, b.since, b.put_by,
-                   coalesce(n.name, '') as put_by_name
+                   coalesce(n.name, '') as put_by_name, p.decided_by
               from annotators.bank_account b
               join annotators.annotator a on a.id = b.annotator_id
               left join security.name n on n.id = b.put_by
+              left join annotators.account_proposal p on p.bank_account_id = b.id
             """;
 
     private static final String WAITING =
@@ -40,9 +41,13 @@ public class Confirmations {
 
     @Inject Sql sql;
 
-    /** False if it was confirmed before, or another account has replaced it. */
-    public boolean confirm(UUID account, UUID by, Instant now) {
-        return sql.change(CONFIRM, by, now, account) == 1;
+    /**
+     * False if it was confirmed before, or another account has replaced it.
+     *
+     * @param why null from its owner
+     */
+    public boolean confirm(UUID account, UUID by, String why, Instant now) {
+        return sql.change(CONFIRM, by, now, why, account) == 1;
     }
 
     public Optional<ChangedAccount> find(UUID account) {
@@ -74,6 +79,7 @@ public class Confirmations {
                 row.text("masked"),
                 row.instant("since"),
                 row.uuid("put_by"),
-                row.text("put_by_name"));
+                row.text("put_by_name"),
+                row.uuid("decided_by"));
     }
 }

@@ -47,6 +47,11 @@ record RegisterChange(
         return isNew() ? null : known.account();
     }
 
+    /** Whether its account is the first one of somebody, which is paid to at once. */
+    boolean isFirstAccount() {
+        return isNew() || !known.hasAccount();
+    }
+
     String accountBefore() {
         return replaces() == null ? "" : known.accountMasked();
     }

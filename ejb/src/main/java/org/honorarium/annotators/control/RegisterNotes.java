@@ -1,12 +1,18 @@
 package org.honorarium.annotators.control;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.audit.entity.FactChange;
+import org.honorarium.notices.boundary.Notices;
 
 /**
  * The audit records of a register: one for each known person of whom something changed, and one for
@@ -16,6 +22,7 @@ import org.honorarium.audit.entity.FactChange;
 public class RegisterNotes {
 
     @Inject Audit audit;
+    @Inject Notices notices;
 
     void write(List<RegisterChange> changes) {
         note(
@@ -36,6 +43,23 @@ public class RegisterNotes {
                 changes,
                 RegisterChange::isAccountReplaced,
                 RegisterNotes::account);
+        tell(changes);
+    }
+
+    /** Whose account waits for a confirmation hears of it; it may not be theirs. */
+    private void tell(List<RegisterChange> changes) {
+        changes.stream()
+                .filter(change -> change.isAccountDifferent() && !change.isFirstAccount())
+                .collect(
+                        groupingBy(
+                                change -> change.entry().currency(),
+                                mapping(RegisterChange::person, toList())))
+                .forEach(
+                        (currency, persons) ->
+                                notices.tell(
+                                        persons,
+                                        "annotators/account-brought",
+                                        Map.of("currency", currency)));
     }
 
     private void note(

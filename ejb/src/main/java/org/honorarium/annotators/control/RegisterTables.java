@@ -37,6 +37,7 @@ public class RegisterTables {
                 id           uuid  not null,
                 annotator_id uuid  not null,
                 replaces     uuid,
+                first        boolean not null,
                 currency     text  not null,
                 kind         text  not null,
                 details      bytea not null,
@@ -76,7 +77,7 @@ public class RegisterTables {
             insert into annotators.bank_account
                 (id, annotator_id, currency, kind, details, print, masked, since, origin, put_by)
             select id, annotator_id, currency, kind, details, print, masked, ?,
-                   case when replaces is null then 'REGISTER' else 'LATER_REGISTER' end, ?
+                   case when first then 'REGISTER' else 'LATER_REGISTER' end, ?
               from pg_temp.register_account
             """;
 
@@ -112,13 +113,14 @@ public class RegisterTables {
         try (var copy =
                 sql.copyInto(
                         "pg_temp.register_account",
-                        "id, annotator_id, replaces, currency, kind, details, print, masked")) {
+                        "id, annotator_id, replaces, first, currency, kind, details, print, masked")) {
             for (var change : changes) {
                 var account = change.entry().account().orElseThrow();
                 copy.row(
                         ids.next(),
                         change.person(),
                         change.replaces(),
+                        change.isFirstAccount(),
                         change.entry().currency(),
                         account.kind(),
                         keys.get(change.person()).seal(account.canonical()),

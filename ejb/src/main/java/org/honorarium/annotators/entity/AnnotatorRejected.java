@@ -83,7 +83,15 @@ public final class AnnotatorRejected extends Rejection {
         return new AnnotatorRejected(
                 Kind.NOT_ALLOWED,
                 "another-person-confirms",
-                "Its owner or another person must confirm this account: you brought it in.",
+                "Its owner or another person must confirm this account: you brought it in or decided about it.",
+                Map.of());
+    }
+
+    public static AnnotatorRejected personMissing() {
+        return new AnnotatorRejected(
+                Kind.NOT_ALLOWED,
+                "person-missing",
+                "An account is confirmed in its owner's stead by a person, not by a program's token.",
                 Map.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
  * An account in force that nobody has confirmed yet.
  *
  * @param putBy the id of whoever brought it in
+ * @param decidedBy of whoever decided that it is put in force, if staff proposed it; else null
  */
 public record ChangedAccount(
         UUID id,
@@ -17,4 +18,11 @@ public record ChangedAccount(
         String masked,
         Instant since,
         UUID putBy,
-        String putByName) {}
+        String putByName,
+        UUID decidedBy) {
+
+    /** Whether this person had a hand in it. */
+    public boolean isFrom(UUID person) {
+        return person.equals(putBy) || person.equals(decidedBy);
+    }
+}

@@ -19,9 +19,11 @@ class RegisterChangeTest {
 
     private final KnownAnnotator known =
             new KnownAnnotator(
-                    ANN, "A1", "US", "USD", PRINT, UUID.randomUUID(), ACCOUNT, "••••6789");
+                    ANN, "A1", "US", "USD", PRINT, UUID.randomUUID(), ACCOUNT, "••••6789", true);
     private final KnownAnnotator withoutAccount =
-            new KnownAnnotator(ANN, "A1", "US", "USD", PRINT, null, null, null);
+            new KnownAnnotator(ANN, "A1", "US", "USD", PRINT, null, null, null, false);
+    private final KnownAnnotator withAnotherCurrency =
+            new KnownAnnotator(ANN, "A1", "US", "USD", PRINT, null, null, null, true);
 
     @Test
     void the_same_again_changes_nothing() {
@@ -50,6 +52,15 @@ class RegisterChangeTest {
         assertThat(change.isAccountDifferent()).isTrue();
         assertThat(change.isAccountReplaced()).isFalse();
         assertThat(change.accountBefore()).isEmpty();
+        assertThat(change.isFirstAccount()).isTrue();
+    }
+
+    @Test
+    void an_account_in_another_currency_is_not_the_first_one() {
+        var change = change(withAnotherCurrency, "US", PRINT, ACCOUNT);
+
+        assertThat(change.isAccountReplaced()).isFalse();
+        assertThat(change.isFirstAccount()).isFalse();
     }
 
     @Test

@@ -38,6 +38,7 @@ public class BankDetailsPage {
     private Table<AccountProposal> table;
     private Table<ChangedAccount> waiting;
     private String proposal;
+    private String confirmed;
     private String annotator;
     private String why;
 
@@ -83,8 +84,14 @@ public class BankDetailsPage {
         Say.done(confirmed ? "account_put" : "account_refused");
     }
 
-    public void confirm(UUID account) {
-        banks.confirm(account);
+    /** Opens the form in which finance says why it confirms an account in its owner's stead. */
+    public void beginConfirming(UUID account) {
+        confirmed = account.toString();
+        why = "";
+    }
+
+    public void confirm() {
+        banks.confirmInStead(Asked.uuid(confirmed), why);
         Say.done("account_confirmed");
     }
 
@@ -94,7 +101,7 @@ public class BankDetailsPage {
     }
 
     public boolean isConfirmable(ChangedAccount one) {
-        return !me.get().actor().id().equals(one.putBy());
+        return !one.isFrom(me.get().actor().id());
     }
 
     public Table<AccountProposal> getTable() {
@@ -115,6 +122,14 @@ public class BankDetailsPage {
 
     public void setProposal(String proposal) {
         this.proposal = proposal;
+    }
+
+    public String getConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(String confirmed) {
+        this.confirmed = confirmed;
     }
 
     public String getAnnotator() {

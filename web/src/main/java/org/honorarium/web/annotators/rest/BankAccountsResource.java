@@ -29,6 +29,9 @@ import org.honorarium.web.api.PageQuery;
 @Consumes(MediaType.APPLICATION_JSON)
 public class BankAccountsResource {
 
+    /** Why finance confirms an account in its owner's stead. */
+    public record WhyBody(@NotNull String why) {}
+
     @Inject BankAccounts accounts;
     @Inject WholeNumbers numbers;
 
@@ -53,11 +56,18 @@ public class BankAccountsResource {
         return new Fields().add("account", numbers.ofChanged(id)).build();
     }
 
-    /** Says that a changed account is right: its owner, or finance. */
+    /** Says that one's own changed account is right. */
     @PUT
     @Path("{id}/confirmation")
     public void confirm(@PathParam("id") UUID id) {
         accounts.confirm(id);
+    }
+
+    /** Says in its owner's stead that a changed account is right: finance, with a reason. */
+    @PUT
+    @Path("{id}/confirmation-in-stead")
+    public void confirmInStead(@PathParam("id") UUID id, @NotNull @Valid WhyBody body) {
+        accounts.confirmInStead(id, body.why());
     }
 
     static JsonObject body(AccountRow account) {
