@@ -73,6 +73,8 @@ class BankJourney {
         payouts = payouts(run.getString("run"));
         pages = signedIn(finance.name());
         assertThat(payouts).hasSize(3);
+        assertThat(pages.see("/finance/run.xhtml?id=" + run.getString("run")).body())
+                .contains("A copy to read");
     }
 
     @Test

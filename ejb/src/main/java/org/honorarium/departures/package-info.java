@@ -8,6 +8,9 @@
  * register was lost, and another folder takes its place, the file {@code REGISTER} in it has to say
  * the name that the refusal expects: that is a person's decision, who has looked at the bank.
  *
+ * <p>A file leaves in one format that moves money. In another one it would be carried out twice, so
+ * that takes two persons who say that the first was not ({@code V224}).
+ *
  * <p>Only the database can be taken back by a restore; what left the house is with the bank. So the
  * two are held against each other, every minute and before every release: when the register knows
  * of something that the database does not, or when a restore left its mark, that is a

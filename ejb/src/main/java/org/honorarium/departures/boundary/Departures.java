@@ -33,8 +33,8 @@ public class Departures {
      * The bytes of a payment file are about to be given out: first it stands in the register, on
      * the disk, and here. If that fails, nobody gets a byte.
      *
-     * @throws DepartureRejected if two people settled what is in it, or other bytes left for its
-     *     run before a restore
+     * @throws DepartureRejected if two people settled what is in it, it left in another format that
+     *     moves money, or other bytes left for its run before a restore
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void leave(@Observes Leaving leaving) {

@@ -17,12 +17,13 @@ public class Leave {
     @Inject DepartureRows departures;
     @Inject MissingRows missing;
     @Inject RunsAfterRestore runs;
+    @Inject OtherFormatRows otherFormats;
     @Inject Locks locks;
     @Inject Clock clock;
 
     /**
-     * @throws DepartureRejected if two people settled what is in it, or other bytes left for its
-     *     run before a restore
+     * @throws DepartureRejected if two people settled what is in it, it left in another format that
+     *     moves money, or other bytes left for its run before a restore
      * @throws org.honorarium.departures.entity.RegisterRejected if this server keeps another
      *     register
      */
@@ -35,6 +36,12 @@ public class Leave {
         if (runs.isSettled(file)) {
             throw DepartureRejected.settledBefore(file);
         }
+        otherFormats
+                .refusal(file, format)
+                .ifPresent(
+                        refusal -> {
+                            throw refusal;
+                        });
         var entries = register.entries();
         var last = entries.isEmpty() ? null : entries.lastEntry();
         var before = last == null ? Departure.NOTHING_BEFORE : register.sha256(last.getValue());

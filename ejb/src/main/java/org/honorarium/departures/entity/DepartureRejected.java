@@ -108,6 +108,26 @@ public final class DepartureRejected extends Rejection {
                 Map.of("file", file.toString()));
     }
 
+    public static DepartureRejected leftAsAnother(String messageId, String left, String wanted) {
+        return new DepartureRejected(
+                Kind.CONFLICT,
+                "left-as-another",
+                "This payment file left the house as %s: as %s it would pay everybody in it again."
+                                .formatted(left, wanted)
+                        + " It is given out so only when two persons of finance have said that the"
+                        + " first was not carried out.",
+                Map.of("message", messageId, "left", left, "wanted", wanted));
+    }
+
+    public static DepartureRejected nothingStandsAgainst(String wanted) {
+        return new DepartureRejected(
+                Kind.CONFLICT,
+                "nothing-stands-against",
+                "Nothing stands against this format, nobody has proposed it, or two persons agreed"
+                        + " already.",
+                Map.of("wanted", wanted));
+    }
+
     public static DepartureRejected staysPaid(UUID payout) {
         return new DepartureRejected(
                 Kind.CONFLICT,

@@ -1,5 +1,8 @@
 package org.honorarium.files.entity;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** In which formats a payment file can be read. */
 public enum FileFormat {
     PAIN_001_001_09("application/xml", "xml"),
@@ -17,12 +20,22 @@ public enum FileFormat {
         this.extension = extension;
     }
 
+    /** Empty if no format has this name. */
+    public static Optional<FileFormat> named(String name) {
+        return Stream.of(values()).filter(known -> known.name().equals(name)).findFirst();
+    }
+
     public String mediaType() {
         return mediaType;
     }
 
     public String extension() {
         return extension;
+    }
+
+    /** Whether a bank or a provider carries it out; the plain table is a copy to read. */
+    public boolean movesMoney() {
+        return this != CSV;
     }
 
     /** Whether payments that go this way are written in it, as this payer wants its files. */

@@ -5,24 +5,34 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.honorarium.actors.entity.AccessRejected;
+import org.honorarium.departures.boundary.OtherFormats;
 import org.honorarium.files.boundary.PaymentFiles;
 import org.honorarium.files.entity.FileFormat;
 import org.honorarium.web.pages.Asked;
 
-/** Gives a payment file to the browser, byte for byte as it was written. */
+/**
+ * Gives a payment file to the browser, byte for byte as it was written; or, where it left in
+ * another format, says so instead.
+ */
 @Named
 @RequestScoped
 public class DownloadPage {
 
     @Inject PaymentFiles files;
+    @Inject OtherFormats formats;
     @Inject FacesContext faces;
     @Inject Asked asked;
 
     public void give() throws IOException {
         var file = files.get(asked.id(), wanted());
         var answer = faces.getExternalContext();
+        if (formats.find(file.id(), file.format()).filter(one -> !one.isLet()).isPresent()) {
+            answer.redirect(
+                    "%s/finance/other-format.xhtml?id=%s&format=%s"
+                            .formatted(answer.getRequestContextPath(), file.id(), file.format()));
+            return;
+        }
         answer.setResponseContentType(file.format().mediaType());
         answer.setResponseHeader(
                 "Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
@@ -32,9 +42,7 @@ public class DownloadPage {
     }
 
     private FileFormat wanted() {
-        return Stream.of(FileFormat.values())
-                .filter(known -> known.name().equals(asked.text("format")))
-                .findFirst()
+        return FileFormat.named(asked.text("format"))
                 .orElseThrow(() -> AccessRejected.notFound("payment file"));
     }
 }
