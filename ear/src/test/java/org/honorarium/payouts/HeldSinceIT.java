@@ -123,8 +123,8 @@ class HeldSinceIT {
                                 "Id,Name\n7,Nobody At All\n".getBytes(StandardCharsets.UTF_8)));
         database.committedAs(
                 house.finance,
-                ("insert into sanctions.match (id, annotator_id, list, reference, name, version_id, found_at)"
-                                + " select '%s', '%s', list, '7', 'Nobody', id, now() from sanctions.list_version"
+                ("insert into sanctions.match (id, annotator_id, list, reference, name, version_id, found_at, print)"
+                                + " select '%s', '%s', list, '7', 'Nobody', id, now(), '' from sanctions.list_version"
                                 + " where list = 'held %1$s'")
                         .formatted(match, annotator));
 

@@ -94,6 +94,31 @@ class SanctionsIT {
     }
 
     @Test
+    void who_was_cleared_under_one_name_is_held_under_another() throws Exception {
+        var listed = "Listed " + letters(annotator);
+        load("P", "Id,Name,Aliases\n7," + listed + "," + name + "\n");
+        var match = mine();
+        house.finance.call(() -> lists.clear(match.id(), "Born elsewhere."));
+        named(name + " ");
+        assertThat(matches()).isEqualTo(1);
+
+        named(listed);
+
+        assertThat(matches()).isEqualTo(2);
+        house.night();
+        assertThat(decided()).containsExactly("SANCTIONS_MATCH");
+        assertThat(
+                        database.refusal(
+                                house.finance,
+                                "insert into sanctions.match (id, annotator_id, list, reference, name, version_id,"
+                                        + " found_at, print) select gen_random_uuid(), annotator_id, list,"
+                                        + " reference, name, version_id, now(), print from sanctions.match"
+                                        + " where annotator_id = ?",
+                                annotator))
+                .contains("one_match_an_entry");
+    }
+
+    @Test
     void who_changes_their_name_is_compared_by_the_night_before_it_pays() throws Exception {
         load("B", "Id,Name\n9,Other " + letters(annotator) + "\n");
         named("Other " + letters(annotator));

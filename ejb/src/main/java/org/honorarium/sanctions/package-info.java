@@ -8,7 +8,7 @@
  * the account's holder, too, where the account says one. The night looks once more before it
  * decides whom it pays and keeps with which loads it compared, and a run that pays somebody who is
  * matched only then is not released. Staff are told of every new match. A match holds until
- * somebody of finance clears it with a reason; that stays for that annotator and that entry, also
- * in later versions of the list.
+ * somebody of finance clears it with a reason; that stays for that annotator, that entry and that
+ * name, also in later versions of the list. Under another name they are compared anew.
  */
 package org.honorarium.sanctions;

@@ -106,8 +106,8 @@ public class SanctionsLists {
     }
 
     /**
-     * Clears a match: it is somebody else. That stays for this annotator and this entry. The same
-     * again changes nothing.
+     * Clears a match: it is somebody else. That stays for this annotator, this entry and this name;
+     * under another name they are compared anew. The same again changes nothing.
      *
      * @throws SanctionsRejected if there is none, or without a reason
      */

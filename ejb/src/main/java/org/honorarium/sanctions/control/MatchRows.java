@@ -16,13 +16,15 @@ import org.honorarium.sanctions.entity.SanctionsMatch;
 @Dependent
 public class MatchRows {
 
-    // One entry may be alike under several of its names: one match.
+    // One entry may have several names that compare alike: one match of each name compared.
     private static final String MATCH =
             """
-            insert into sanctions.match (id, annotator_id, list, reference, name, version_id, found_at)
-            select distinct on (n.annotator_id, l.list, l.reference)
-                   ids.derived(?, concat_ws('/', 'match', n.annotator_id, l.list, l.reference)),
-                   n.annotator_id, l.list, l.reference, l.name, l.version_id, ?
+            insert into sanctions.match (id, annotator_id, list, reference, name, version_id, found_at,
+                                         print)
+            select distinct on (n.annotator_id, l.list, l.reference, l.print)
+                   ids.derived(?, concat_ws('/', 'match', n.annotator_id, l.list, l.reference,
+                                            encode(l.print, 'hex'))),
+                   n.annotator_id, l.list, l.reference, l.name, l.version_id, ?, l.print
               from (select p.annotator_id, p.print from sanctions.name_print p
                      where p.annotator_id between ? and ?
                     union all
@@ -31,7 +33,7 @@ public class MatchRows {
                       join sanctions.holder_print h on h.bank_account_id = a.bank_account_id
                      where a.annotator_id between ? and ?) n
               join sanctions.listed l on l.print = n.print
-             order by n.annotator_id, l.list, l.reference, l.name
+             order by n.annotator_id, l.list, l.reference, l.print, l.name
                 on conflict on constraint one_match_an_entry do nothing
             """;
 
