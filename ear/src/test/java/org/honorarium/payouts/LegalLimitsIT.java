@@ -123,6 +123,50 @@ class LegalLimitsIT {
     }
 
     @Test
+    void what_was_released_and_does_not_reach_the_payee_is_told_too() throws Exception {
+        received(0, "2026-01-12T00:00:00Z");
+        var run = house.night();
+        house.secondFinance.call(() -> releases.release(run.id()));
+        assertThat(mine())
+                .extracting(NearLimit::block)
+                .doesNotContain(HoldReason.NOT_RELEASED, HoldReason.NOT_HANDED_OVER);
+
+        stands("FILED", "25 hours");
+        assertThat(mine())
+                .extracting(NearLimit::block)
+                .containsOnlyOnce(HoldReason.NOT_HANDED_OVER);
+        Actor.SYSTEM.call(limits::alarm);
+        stands("SENT", "4 days");
+        assertThat(mine()).extracting(NearLimit::block).doesNotContain(HoldReason.UNANSWERED);
+        stands("UNKNOWN", "1 hour");
+        assertThat(mine()).extracting(NearLimit::block).containsOnlyOnce(HoldReason.UNANSWERED);
+        Actor.SYSTEM.call(limits::alarm);
+
+        assertThat(
+                        database.texts(
+                                "select last_day || ' ' || reason from payouts.limit_alarm"
+                                        + " where payer_id = ? order by reason",
+                                house.payer))
+                .containsExactly("2026-03-12 NOT_HANDED_OVER", "2026-03-12 UNANSWERED");
+    }
+
+    /** As if its payout stood like this for so long. */
+    private void stands(String state, String since) throws Exception {
+        database.spoil(
+                connection -> {
+                    change(connection, "alter table payouts.payout disable trigger user");
+                    change(
+                            connection,
+                            "update payouts.payout set state = ?, changed_at = now() - ?::text::interval"
+                                    + " where payer_id = ?",
+                            state,
+                            since,
+                            house.payer);
+                    change(connection, "alter table payouts.payout enable trigger user");
+                });
+    }
+
+    @Test
     void nobody_changes_the_law_or_raises_an_alarm_for_the_house() throws Exception {
         assertThat(database.refusal(house.finance, "update payouts.legal_limit set days = 365"))
                 .contains("permission denied");

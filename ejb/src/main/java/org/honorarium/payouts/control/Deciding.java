@@ -30,10 +30,25 @@ public class Deciding {
                            case when reason in ('UNDER_REVIEW', 'TAX_FORM_MISSING', 'PAUSED', 'NOT_PAY_DAY',
                                                 'BELOW_MINIMUM', 'BELOW_OWN_MINIMUM')
                                  and payouts.must_be_paid(payer_id, annotator_id, currency, cut_off)
-                                then without_limit else reason end as held
+                                then without_limit
+                                -- Several currencies may be paid in one: then the limit looks at the sum.
+                                when reason is null and together_minor > paid_minor
+                                 and together_minor > per_payout_minor
+                                 and not exists (select from payouts.clearance c
+                                                  where c.annotator_id = due.annotator_id
+                                                    and c.payer_id = due.payer_id
+                                                    and c.currency = due.paid_currency
+                                                    and c.up_to_minor >= together_minor and c.until > now())
+                                then 'OVER_LIMIT'
+                                else reason end as held
+              from (select one.*,
+                           sum(one.paid_minor) filter (where one.reason is null)
+                               over (partition by one.annotator_id, one.paid_currency) as together_minor
               from (select o.payer_id, o.annotator_id, o.currency, o.amount_minor, o.items, d.bank_account_id,
                            t.cut_off, e.debts_minor, x.rate_id, g.exchanged_minor,
                            x.currency as exchanged_currency, v.tax_minor,
+                           g.left_minor - v.tax_minor as paid_minor, q.per_payout_minor,
+                           coalesce(x.currency, o.currency) as paid_currency,
                            case when d.bank_account_id is null then 'NO_ACCOUNT'
                                 when x.too_old then 'RATE_TOO_OLD'
                                 when s.returned then 'ACCOUNT_RETURNED'
@@ -83,7 +98,7 @@ public class Deciding {
                     """
                     + OrderOfPayout.AMOUNTS
                     + StandingSql.STANDING
-                    + " where o.items > 0 offset 0) due offset 0) decided";
+                    + " where o.items > 0 offset 0) one offset 0) due offset 0) decided";
 
     private static final String TAXES =
             """

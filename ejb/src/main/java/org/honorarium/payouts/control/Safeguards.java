@@ -36,7 +36,11 @@ public class Safeguards {
 
     private static final String NOT_CLEARED =
             """
-            select p.id, p.paid_minor, p.paid_currency from payouts.payout p
+            select p.id, p.paid_currency,
+                   (select sum(o.paid_minor)::bigint from payouts.payout o
+                     where o.run_id = p.run_id and o.annotator_id = p.annotator_id
+                       and o.paid_currency = p.paid_currency and o.state = 'RESERVED') as paid_minor
+              from payouts.payout p
              where p.id = payouts.cleared_by_nobody_else(?, ?)
             """;
 

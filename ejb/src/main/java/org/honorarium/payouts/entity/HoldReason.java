@@ -34,7 +34,14 @@ public enum HoldReason {
     OVER_LIMIT(
             "It is more than we pay without a second look. It is kept until somebody has looked."),
     /** Never of a decision: a night has decided to pay it, and nobody has released the run. */
-    NOT_RELEASED("The run that pays it is not released yet.");
+    NOT_RELEASED("The run that pays it is not released yet."),
+    /** Never of a decision: it stands in a payment file, and nobody has given it to the bank. */
+    NOT_HANDED_OVER("Its payment file was not given to the bank yet."),
+    /** Never of a decision: the bank has it and says nothing. */
+    UNANSWERED("The bank has it, and has not said what became of it.");
+
+    private static final Set<HoldReason> AFTER_THE_NIGHT =
+            Set.of(NOT_RELEASED, NOT_HANDED_OVER, UNANSWERED);
 
     private final String sentence;
 
@@ -54,6 +61,11 @@ public enum HoldReason {
     /** Whether it ends where the law says until when work must be paid. */
     boolean endsAtTheLegalLimit() {
         return CHOSEN.contains(this);
+    }
+
+    /** Whether a night decided to pay it, and something after the night stands in the way. */
+    public boolean isAfterTheNight() {
+        return AFTER_THE_NIGHT.contains(this);
     }
 
     /** What finance and the annotator both read. */

@@ -43,7 +43,9 @@ public class HoldsPage {
     }
 
     public Set<HoldReason> getReasons() {
-        return EnumSet.complementOf(EnumSet.of(HoldReason.NOT_RELEASED));
+        var reasons = EnumSet.allOf(HoldReason.class);
+        reasons.removeIf(HoldReason::isAfterTheNight);
+        return reasons;
     }
 
     public Table<HoldRow> getTable() {
