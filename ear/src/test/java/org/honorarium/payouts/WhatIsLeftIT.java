@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.boundary.Annotators;
-import org.honorarium.annotators.boundary.Registers;
 import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.BankDetails;
 import org.honorarium.annotators.entity.Particulars;
@@ -43,6 +42,8 @@ import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.payouts.entity.Clearance;
 import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.payouts.entity.RunState;
+import org.honorarium.projects.boundary.Projects;
+import org.honorarium.projects.entity.ProjectTerms;
 import org.honorarium.rejection.entity.Rejection;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,12 +55,12 @@ class WhatIsLeftIT {
 
     @Inject SmallHouse house;
     @Inject Database database;
-    @Inject Registers registers;
     @Inject Annotators annotators;
     @Inject Payers payers;
     @Inject Debts debts;
     @Inject ExchangeRates rates;
     @Inject PayChoices choices;
+    @Inject Projects projects;
     @Inject PaySafeguards safeguards;
     @Inject Releases releases;
     @Inject AnnotatorMoney money;
@@ -74,15 +75,19 @@ class WhatIsLeftIT {
         indebted = house.withAnnotators(1).get(house.reference(0));
         house.administrator.call(() -> payers.put(house.payer, dollarsAndYen()));
         abroad = enterAbroad();
-        house.finance.call(
-                () ->
-                        rates.load(
-                                new Quoted(
-                                        "USD",
-                                        "JPY",
-                                        new BigDecimal("149.2537"),
-                                        "Source of " + house.payer,
-                                        Instant.parse("2026-03-02T15:00:00Z"))));
+        var rate =
+                house.finance.call(
+                        () ->
+                                rates.load(
+                                        new Quoted(
+                                                "USD",
+                                                "JPY",
+                                                new BigDecimal("149.2537"),
+                                                "Source of " + house.payer,
+                                                Instant.parse("2026-03-02T15:00:00Z"))));
+        if (rate.waiting()) {
+            house.secondFinance.call(() -> rates.confirm(rate.id()));
+        }
         house.results(List.of("h1,a1,0,Approved,20.00", "h1,a2,1,Approved,20.00"));
         owe();
     }
@@ -138,6 +143,58 @@ class WhatIsLeftIT {
         var third = SmallHouse.somebody(Role.FINANCE, false);
         assertThat(third.call(() -> releases.release(run.id())).state())
                 .isEqualTo(RunState.RELEASED);
+    }
+
+    @Test
+    void a_limit_of_payouts_adds_up_what_was_earned_in_several_currencies() throws Exception {
+        limit("JPY", Optional.of(yen(3_500)), Optional.empty());
+        earnYen();
+        house.night();
+        assertThat(allDecided(abroad)).containsExactly("OVER_LIMIT", "OVER_LIMIT");
+        assertThat(database.wrong(house.payer)).isEmpty();
+
+        clear(house.finance, yen(3_985));
+        house.night(SmallHouse.BUSINESS_DATE.plusDays(1));
+        assertThat(allDecided(abroad))
+                .containsExactlyInAnyOrder("OVER_LIMIT", "OVER_LIMIT", "PAY", "PAY");
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
+    void a_limit_that_comes_after_the_night_adds_them_up_at_the_release() throws Exception {
+        earnYen();
+        var run = house.night();
+        assertThat(allDecided(abroad)).containsExactly("PAY", "PAY");
+        limit("JPY", Optional.of(yen(3_500)), Optional.empty());
+
+        assertThatExceptionOfType(Rejection.class)
+                .isThrownBy(() -> house.secondFinance.call(() -> releases.release(run.id())))
+                .satisfies(
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo("payouts/cleared-by-releaser"));
+        assertThat(released(run.id())).contains("nobody but its releaser cleared");
+        clear(house.finance, yen(3_985));
+        assertThat(house.secondFinance.call(() -> releases.release(run.id())).state())
+                .isEqualTo(RunState.RELEASED);
+    }
+
+    /** The one abroad earns 1,000 yen beside the dollars. */
+    private void earnYen() throws Exception {
+        var project = UUID.randomUUID();
+        house.administrator.call(
+                () ->
+                        projects.put(
+                                project,
+                                new ProjectTerms(house.client, house.payer, "Yen", "JPY")));
+        house.project = project;
+        house.results(List.of("h9,b9,1,Approved,1000"));
+    }
+
+    private List<String> allDecided(UUID annotator) throws Exception {
+        return database.texts(
+                "select coalesce(reason, outcome) from payouts.decision where annotator_id = ?",
+                annotator);
     }
 
     @Test
@@ -232,7 +289,7 @@ class WhatIsLeftIT {
                         "US",
                         "JPY",
                         Optional.of(account));
-        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+        house.register(entry);
         return house.operations
                 .call(() -> annotators.idsByReference(List.of(reference)))
                 .get(reference);

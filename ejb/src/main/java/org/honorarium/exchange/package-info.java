@@ -9,6 +9,10 @@
  * the same night done again finds the same rate; a rate that is older than five days then (a long
  * weekend) is too old to pay by.
  *
+ * <p>A rate that is over 10 % away from the one before it, or from the one of the day before,
+ * counts only when another person has confirmed it ({@code V227}): until then the one before
+ * counts.
+ *
  * <p>Invariants, held here and by {@code V132__exchange_rates.sql}: rates are only added to; no
  * rate is known before it was quoted; one source says one rate at one time.
  */

@@ -8,8 +8,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.actors.entity.Role;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
@@ -20,7 +22,10 @@ import org.honorarium.exchange.entity.Rate;
 import org.honorarium.exchange.entity.RateRejected;
 import org.honorarium.ids.boundary.Ids;
 
-/** Rates of exchange, loaded by finance with their source and time. */
+/**
+ * Rates of exchange, loaded by finance with their source and time. One that is over 10 % away from
+ * the one before, or from that of the day before, counts only when another person confirms it.
+ */
 @Stateless
 @Allowed({FINANCE, AUDITOR})
 public class ExchangeRates {
@@ -51,6 +56,39 @@ public class ExchangeRates {
     public int loadFile(String csv) {
         var quoted = RateFile.read(csv);
         return (int) quoted.stream().filter(this::add).count();
+    }
+
+    /**
+     * Confirms a rate that is far from the one before: from the next night on it counts. The same
+     * again changes nothing.
+     *
+     * @throws RateRejected if there is none, it waits for nobody, this person loaded it, or a
+     *     program asks
+     */
+    @Allowed(FINANCE)
+    public Rate confirm(UUID id) {
+        if (Actor.current().has(Role.SERVICE)) {
+            throw RateRejected.personMissing();
+        }
+        var rate = find(id);
+        if (rate.confirmedAt() != null) {
+            return rate;
+        }
+        if (!rate.waiting()) {
+            throw RateRejected.waitsForNobody(id);
+        }
+        var by = Actor.current().id();
+        if (by.equals(rate.loadedBy())) {
+            throw RateRejected.anotherPersonConfirms();
+        }
+        if (rows.confirm(id, by, clock.instant())) {
+            audit.note("exchange/rate-confirmed", id, Map.of(), facts(rate.quoted()));
+        }
+        return find(id);
+    }
+
+    private Rate find(UUID id) {
+        return rows.find(id).orElseThrow(() -> RateRejected.notFound(id));
     }
 
     /**

@@ -30,10 +30,13 @@ public class RateRows {
 
     private static final String SELECT =
             """
-            select r.id, r.from_currency, r.to_currency, r.rate, r.source, r.quoted_at, n.name as loaded_by_name,
-                   r.loaded_at
+            select r.id, r.from_currency, r.to_currency, r.rate, r.source, r.quoted_at, r.loaded_by,
+                   n.name as loaded_by_name, r.loaded_at, r.waits and c.rate_id is null as waiting,
+                   coalesce(m.name, '') as confirmed_by_name, c.confirmed_at
               from exchange.rate r
               left join security.name n on n.id = r.loaded_by
+              left join exchange.confirmation c on c.rate_id = r.id
+              left join security.name m on m.id = c.confirmed_by
             """;
 
     private static final String SAID =
@@ -49,7 +52,22 @@ public class RateRows {
                     "quotedAt", "r.quoted_at",
                     "loadedAt", "r.loaded_at");
 
+    private static final String CONFIRM =
+            """
+            insert into exchange.confirmation (rate_id, confirmed_by, confirmed_at) values (?, ?, ?)
+                on conflict do nothing
+            """;
+
     @Inject Sql sql;
+
+    public Optional<Rate> find(UUID id) {
+        return sql.first(SELECT + " where r.id = ?", RateRows::read, id);
+    }
+
+    /** False if it was confirmed before. */
+    public boolean confirm(UUID id, UUID by, Instant now) {
+        return sql.change(CONFIRM, id, by, now) == 1;
+    }
 
     /** False if this source said something at this time before. */
     public boolean add(UUID id, Quoted quoted, UUID by, Instant now) {
@@ -114,7 +132,11 @@ public class RateRows {
                         row.decimal("rate"),
                         row.text("source"),
                         row.instant("quoted_at")),
+                row.uuid("loaded_by"),
                 row.text("loaded_by_name"),
-                row.instant("loaded_at"));
+                row.instant("loaded_at"),
+                row.yes("waiting"),
+                row.text("confirmed_by_name"),
+                row.instant("confirmed_at"));
     }
 }

@@ -1,6 +1,7 @@
 package org.honorarium.exchange.entity;
 
 import java.util.Map;
+import java.util.UUID;
 import org.honorarium.rejection.entity.Rejection;
 
 /** Why rates were not loaded. Nothing of what was sent is kept. */
@@ -63,6 +64,38 @@ public final class RateRejected extends Rejection {
                         "at", found.at().toString(),
                         "found", found.rate().toPlainString(),
                         "before", before));
+    }
+
+    public static RateRejected notFound(UUID rate) {
+        return new RateRejected(
+                Kind.NOT_FOUND,
+                "not-found",
+                "There is no such rate.",
+                Map.of("rate", rate.toString()));
+    }
+
+    public static RateRejected waitsForNobody(UUID rate) {
+        return new RateRejected(
+                Kind.CONFLICT,
+                "waits-for-nobody",
+                "This rate counts already: it is near the one before it.",
+                Map.of("rate", rate.toString()));
+    }
+
+    public static RateRejected anotherPersonConfirms() {
+        return new RateRejected(
+                Kind.NOT_ALLOWED,
+                "another-person-confirms",
+                "Another person must confirm this rate: you loaded it.",
+                Map.of());
+    }
+
+    public static RateRejected personMissing() {
+        return new RateRejected(
+                Kind.NOT_ALLOWED,
+                "person-missing",
+                "This is decided by a person, not by a program's token.",
+                Map.of());
     }
 
     public static RateRejected headWrong(String found, String expected) {

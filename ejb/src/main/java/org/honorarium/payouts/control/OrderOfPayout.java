@@ -15,7 +15,8 @@ final class OrderOfPayout {
     /**
      * Where it goes: the account in the currency of the earnings; else, at a rate, the one in the
      * payee's own currency, else the first. The latest rate counts that was quoted until the
-     * cut-off and loaded before the night began. Parameters: cut-off, cut-off, start of the night.
+     * cut-off and loaded, and confirmed where it is far from the one before, before the night
+     * began. Parameters: cut-off, cut-off, start of the night.
      */
     static final String DESTINATION =
             """
@@ -29,9 +30,9 @@ final class OrderOfPayout {
                      on y.annotator_id = h.annotator_id and y.currency <> o.currency
                    join payers.minimum n on n.payer_id = o.payer_id and n.currency = y.currency
                   cross join lateral (
-                        select q.* from exchange.rate q
+                        select q.* from exchange.counting q
                          where q.from_currency = o.currency and q.to_currency = y.currency
-                           and q.quoted_at <= ? and q.loaded_at <= ?
+                           and q.quoted_at <= ? and q.known_at <= ?
                          order by q.quoted_at desc, q.loaded_at desc, q.id limit 1) r
                   where w.bank_account_id is null and h.annotator_id = o.annotator_id
                   order by (y.currency = h.currency) desc, y.currency

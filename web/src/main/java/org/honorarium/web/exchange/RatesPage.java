@@ -9,10 +9,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.UUID;
 import org.honorarium.exchange.boundary.ExchangeRates;
 import org.honorarium.exchange.entity.Quoted;
 import org.honorarium.exchange.entity.Rate;
 import org.honorarium.exchange.entity.RateRejected;
+import org.honorarium.web.access.Me;
 import org.honorarium.web.pages.Say;
 import org.honorarium.web.tables.Table;
 import org.primefaces.model.file.UploadedFile;
@@ -25,6 +27,7 @@ public class RatesPage {
     private static final int LARGEST_FILE = 1_000_000;
 
     @Inject ExchangeRates rates;
+    @Inject Me me;
 
     private Table<Rate> table;
     private UploadedFile file;
@@ -41,7 +44,20 @@ public class RatesPage {
 
     public void load() {
         var made = rates.load(new Quoted(from, to, rate, source, time()));
-        Say.done("rate_loaded", made.quoted().from(), made.quoted().to());
+        Say.done(
+                made.waiting() ? "rate_waits" : "rate_loaded",
+                made.quoted().from(),
+                made.quoted().to());
+    }
+
+    public void confirm(UUID id) {
+        var rate = rates.confirm(id);
+        Say.done("rate_confirmed", rate.quoted().from(), rate.quoted().to());
+    }
+
+    /** Whether it waits for this person: somebody else than who loaded it. */
+    public boolean isConfirmable(Rate one) {
+        return one.waiting() && me.has("FINANCE") && !me.get().actor().id().equals(one.loadedBy());
     }
 
     /** All of the file, or nothing. */

@@ -11,10 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 import org.honorarium.exchange.boundary.ExchangeRates;
 import org.honorarium.exchange.entity.Quoted;
 import org.honorarium.exchange.entity.Rate;
@@ -66,6 +68,13 @@ public class ExchangeRatesResource {
         return new Fields().number("added", rates.loadFile(csv)).build();
     }
 
+    /** Confirms a rate that is over 10 % away from the one before. */
+    @PUT
+    @Path("{id}/confirmation")
+    public JsonObject confirm(@PathParam("id") UUID id) {
+        return body(rates.confirm(id));
+    }
+
     private static JsonObject body(Rate rate) {
         var quoted = rate.quoted();
         return new Fields()
@@ -77,6 +86,9 @@ public class ExchangeRatesResource {
                 .add("at", quoted.at())
                 .add("loadedBy", rate.loadedByName())
                 .add("loadedAt", rate.loadedAt())
+                .add("waitsForSecondPerson", rate.waiting())
+                .add("confirmedBy", rate.confirmedByName())
+                .add("confirmedAt", rate.confirmedAt())
                 .build();
     }
 }
