@@ -3,6 +3,7 @@ package org.honorarium.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,29 @@ class PaySettingsJourney {
         assertThat(first.get("payers/%s/proposals".formatted(house.payer)).toString())
                 .contains("\"silentAfter\":7", "\"what\":\"cutOff\"");
         assertThat(second.get("payers/" + house.payer).toString()).contains("\"23:00\"");
+    }
+
+    @Test
+    @Order(4)
+    void a_tax_form_is_proposed_by_one_and_confirmed_by_another() {
+        var rule = "payers/%s/tax-form-rules/NZ".formatted(house.payer);
+        var said = body().add("form", "IR330").add("required", true);
+        assertThat(first.put(rule, said).status()).isEqualTo(200);
+
+        assertThat(pages.see("/finance/payer-changes.xhtml").body())
+                .contains("Which tax form is needed", "IR330");
+        assertThat(second.get("payers/%s/tax-form-rules".formatted(house.payer)).toString())
+                .doesNotContain("IR330");
+        var change =
+                second.get("setting-changes").list().getValuesAs(JsonObject.class).stream()
+                        .filter(one -> one.getString("payer").equals(house.payer.toString()))
+                        .findFirst()
+                        .orElseThrow();
+        var confirmation = "setting-changes/%s/confirmation".formatted(change.getString("id"));
+        assertThat(first.put(confirmation, body()).status()).isEqualTo(403);
+        assertThat(second.put(confirmation, body()).toString()).contains("\"IN_FORCE\"");
+        assertThat(second.get("payers/%s/tax-form-rules".formatted(house.payer)).toString())
+                .contains("IR330");
     }
 
     private static String path(UUID proposal) {

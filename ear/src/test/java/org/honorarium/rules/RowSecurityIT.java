@@ -90,6 +90,7 @@ class RowSecurityIT {
     private static final String TERMS = "insert into debts.terms values ('%s', 20, 7, '%s', now())";
 
     @Inject SmallHouse house;
+    @Inject SmallHouse unused;
     @Inject SmallHouse another;
     @Inject Attacker attacker;
 
@@ -180,16 +181,21 @@ class RowSecurityIT {
     @Test
     void what_left_and_the_seals_are_for_those_who_prove() throws Exception {
         var nobody = SmallHouse.somebody(Role.OPERATIONS, true);
+        unused.withAnnotators(1);
         for (var attack :
                 List.of(
                         "insert into departures.restoration values (gen_random_uuid(), now(), 'x')",
                         SEALS,
-                        TERMS.formatted(house.payer, nobody.id()))) {
+                        TERMS.formatted(unused.payer, nobody.id()))) {
             assertThat(attacker.triesAs(nobody, attack)).as(attack).contains("row-level security");
         }
-        assertThat(attacker.triesAs(house.finance, TERMS.formatted(house.payer, nobody.id())))
+        assertThat(attacker.triesAs(house.finance, TERMS.formatted(unused.payer, nobody.id())))
                 .contains("row-level security");
-        var finances = TERMS.formatted(house.payer, house.finance.id());
+        assertThat(
+                        attacker.triesAs(
+                                house.finance, TERMS.formatted(house.payer, house.finance.id())))
+                .contains("set by two persons");
+        var finances = TERMS.formatted(unused.payer, house.finance.id());
         assertThat(attacker.triesAs(house.finance, finances)).isEmpty();
         assertThat(attacker.triesAs(house.finance, SEALS)).contains("row-level security");
         assertThat(

@@ -4,10 +4,12 @@ import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.FINANCE;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,8 +19,12 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.boundary.SettingChanges;
 import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.payers.entity.SettingChange;
+import org.honorarium.payers.entity.SettingKind;
 import org.honorarium.tax.control.TaxRows;
+import org.honorarium.tax.entity.TaxBasis;
 import org.honorarium.tax.entity.TaxRejected;
 import org.honorarium.tax.entity.TaxRule;
 import org.honorarium.tax.entity.TaxTerms;
@@ -30,6 +36,7 @@ public class TaxRules {
 
     @Inject TaxRows rows;
     @Inject Payers payers;
+    @Inject SettingChanges changes;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
@@ -41,7 +48,8 @@ public class TaxRules {
     }
 
     /**
-     * Sets a rule. The same again changes nothing.
+     * Sets a rule; or proposes it, where the payer has nights behind it, without a time yet at
+     * which it was set. The same again changes nothing.
      *
      * @throws TaxRejected with the first reason that applies
      */
@@ -56,13 +64,45 @@ public class TaxRules {
             return known.get();
         }
         check(of(payer), terms);
+        if (changes.takesTwo(payer)) {
+            changes.propose(payer, SettingKind.TAX_RULE, said(payer, id, terms));
+            return new TaxRule(id, payer, terms, null, null, null);
+        }
+        return add(payer, id, terms);
+    }
+
+    /** Two persons agreed: it is set, or ended. */
+    @Allowed(FINANCE)
+    public void confirmed(@Observes SettingChange.Confirmed confirmed) {
+        var payer = confirmed.change().payer();
+        if (confirmed.is(SettingKind.TAX_RULE)) {
+            locks.hold("tax rules of " + payer);
+            var terms =
+                    new TaxTerms(
+                            confirmed.said("country"),
+                            Integer.parseInt(confirmed.said("place")),
+                            confirmed.said("name"),
+                            new BigDecimal(confirmed.said("share")),
+                            TaxBasis.valueOf(confirmed.said("basis")),
+                            LocalDate.parse(confirmed.said("starts_on")));
+            check(of(payer), terms);
+            add(payer, UUID.fromString(confirmed.said("id")), terms);
+        } else if (confirmed.is(SettingKind.TAX_END)) {
+            locks.hold("tax rules of " + payer);
+            var rule = find(payer, UUID.fromString(confirmed.said("id")));
+            end(rule, LocalDate.parse(confirmed.said("ends_on")));
+        }
+    }
+
+    private TaxRule add(UUID payer, UUID id, TaxTerms terms) {
         rows.add(id, payer, terms, Actor.current().id(), clock.instant());
         audit.note("tax/rule-set", id, Map.of(), facts(payer, terms));
         return find(payer, id);
     }
 
     /**
-     * Ends a rule with this business date. The same again changes nothing.
+     * Ends a rule with this business date; or proposes that, where the payer has nights behind it.
+     * The same again changes nothing.
      *
      * @throws TaxRejected with the first reason that applies
      */
@@ -73,12 +113,30 @@ public class TaxRules {
         if (endsOn.equals(rule.endsOn())) {
             return rule;
         }
+        checkEnd(rule, endsOn);
+        if (changes.takesTwo(payer)) {
+            var said = said(payer, id, rule.terms());
+            said.put("ends_on", endsOn.toString());
+            changes.propose(payer, SettingKind.TAX_END, said);
+            return rule;
+        }
+        return end(rule, endsOn);
+    }
+
+    private void checkEnd(TaxRule rule, LocalDate endsOn) {
+        var id = rule.id();
         if (rule.endsOn() != null) {
             throw TaxRejected.endedBefore(id, rule.endsOn().toString());
         }
         if (endsOn.isBefore(rule.terms().startsOn()) || rows.isAppliedAfter(id, endsOn)) {
             throw TaxRejected.endTooEarly(endsOn.toString());
         }
+    }
+
+    private TaxRule end(TaxRule rule, LocalDate endsOn) {
+        checkEnd(rule, endsOn);
+        var id = rule.id();
+        var payer = rule.payer();
         rows.end(id, endsOn, Actor.current().id(), clock.instant());
         audit.note(
                 "tax/rule-ended",
@@ -112,6 +170,19 @@ public class TaxRules {
         if (all.compareTo(BigDecimal.ONE) >= 0) {
             throw TaxRejected.moreThanTheWhole(terms);
         }
+    }
+
+    private static Map<String, String> said(UUID payer, UUID id, TaxTerms terms) {
+        return new HashMap<>(
+                Map.of(
+                        "id", id.toString(),
+                        "payer_id", payer.toString(),
+                        "country", terms.country(),
+                        "place", Integer.toString(terms.place()),
+                        "name", terms.name(),
+                        "share", terms.share().toPlainString(),
+                        "basis", terms.basis().name(),
+                        "starts_on", terms.startsOn().toString()));
     }
 
     private static Map<String, String> facts(UUID payer, TaxTerms terms) {

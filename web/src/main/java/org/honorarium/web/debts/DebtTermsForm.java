@@ -41,8 +41,9 @@ public class DebtTermsForm {
     }
 
     public void save() {
-        settings.put(Asked.uuid(payer), new RecoveryTerms(sharePercent, noticeDays));
-        Say.done("debt_terms_saved");
+        var wanted = new RecoveryTerms(sharePercent, noticeDays);
+        var inForce = settings.put(Asked.uuid(payer), wanted);
+        Say.done(inForce.equals(wanted) ? "debt_terms_saved" : "setting_proposed");
     }
 
     public String getPayer() {

@@ -40,6 +40,10 @@ public class FormRuleForm {
 
     private void set(FormRule rule) {
         var set = forms.set(rule);
+        if (!forms.rules(set.payer()).contains(set)) {
+            Say.done("setting_proposed");
+            return;
+        }
         Say.done(set.required() ? "form_rule_set" : "form_rule_ended", set.form(), set.country());
     }
 

@@ -45,8 +45,8 @@ public class TaxPage {
     public void set() {
         var share = percent.movePointLeft(2);
         var terms = new TaxTerms(country, place, name, share, basis, day);
-        taxes.set(getChosen(), UUID.fromString(rule), terms);
-        Say.done("tax_rule_set");
+        var set = taxes.set(getChosen(), UUID.fromString(rule), terms);
+        Say.done(set.setAt() == null ? "setting_proposed" : "tax_rule_set");
     }
 
     /** Opens the form for the last day. */
@@ -55,8 +55,8 @@ public class TaxPage {
     }
 
     public void end() {
-        taxes.end(getChosen(), UUID.fromString(rule), day);
-        Say.done("tax_rule_ended");
+        var ended = taxes.end(getChosen(), UUID.fromString(rule), day);
+        Say.done(ended.endsOn() == null ? "setting_proposed" : "tax_rule_ended");
     }
 
     public List<TaxRule> getRules() {

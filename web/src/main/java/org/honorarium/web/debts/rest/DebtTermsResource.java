@@ -34,6 +34,10 @@ public class DebtTermsResource {
         return body(settings.of(payer));
     }
 
+    /**
+     * Sets it; or proposes it, where the payer has nights behind it (see setting-changes). Answers
+     * what is in force.
+     */
     @PUT
     public JsonObject put(@PathParam("id") UUID payer, @NotNull @Valid Body body) {
         return body(settings.put(payer, new RecoveryTerms(body.sharePercent(), body.noticeDays())));

@@ -127,6 +127,7 @@ public class SafeguardsResource {
      */
     @PUT
     @Path("approvals/{run}")
+    @Consumes(MediaType.WILDCARD)
     public void approve(@PathParam("run") UUID run) {
         releases.approve(run);
     }

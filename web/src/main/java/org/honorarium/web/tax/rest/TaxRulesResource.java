@@ -55,7 +55,10 @@ public class TaxRulesResource {
         return Fields.list(rules.of(payer), TaxRulesResource::body);
     }
 
-    /** Sets a rule. The same again changes nothing. */
+    /**
+     * Sets a rule; or proposes it, where the payer has nights behind it (see setting-changes). The
+     * same again changes nothing.
+     */
     @PUT
     @Path("{id}")
     public JsonObject put(
@@ -63,7 +66,10 @@ public class TaxRulesResource {
         return body(rules.set(payer, id, body.toTerms()));
     }
 
-    /** Ends a rule. The same again changes nothing. */
+    /**
+     * Ends a rule; or proposes that, where the payer has nights behind it (see setting-changes).
+     * The same again changes nothing.
+     */
     @PUT
     @Path("{id}/end")
     public JsonObject end(
@@ -83,6 +89,7 @@ public class TaxRulesResource {
                 .add("basis", terms.basis())
                 .add("startsOn", terms.startsOn())
                 .add("endsOn", rule.endsOn())
+                .add("inForce", rule.setAt() != null)
                 .add("setBy", rule.setByName())
                 .add("setAt", rule.setAt())
                 .build();
