@@ -31,6 +31,7 @@ import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.NewTask;
 import org.honorarium.tasks.entity.Opening;
 import org.honorarium.tasks.entity.OpeningChange;
+import org.honorarium.tasks.entity.OpeningRejected;
 import org.honorarium.tasks.entity.Place;
 import org.honorarium.tasks.entity.TaskRejected;
 
@@ -75,7 +76,7 @@ public class Openings {
      *
      * @return how many stand differently now
      * @throws ProjectRejected if there is no such project
-     * @throws TaskRejected if one of them was never opened, or is gold and shall be closed
+     * @throws OpeningRejected if one of them was never opened, or is gold and shall be closed
      */
     public int change(UUID project, List<OpeningChange> wanted) {
         projects.find(project).orElseThrow(() -> ProjectRejected.notFound(project));
@@ -85,7 +86,7 @@ public class Openings {
         for (var one : wanted) {
             var then = before.get(one.reference());
             if (then == null) {
-                throw TaskRejected.neverOpened(one.reference());
+                throw OpeningRejected.neverOpened(one.reference());
             }
             var now =
                     new Opening(
@@ -94,7 +95,7 @@ public class Openings {
                             then.gold(),
                             one.closed().orElse(then.closed()));
             if (now.gold() && now.closed()) {
-                throw TaskRejected.goldStaysOpen(one.reference());
+                throw OpeningRejected.goldStaysOpen(one.reference());
             }
             after.put(one.reference(), now);
         }

@@ -77,22 +77,6 @@ public final class TaskRejected extends Rejection {
                 Map.of("reference", reference));
     }
 
-    public static TaskRejected neverOpened(String reference) {
-        return new TaskRejected(
-                Kind.NOT_FOUND,
-                "never-opened",
-                "The project has no task of this reference that was opened for claims.",
-                Map.of("reference", reference));
-    }
-
-    public static TaskRejected goldStaysOpen(String reference) {
-        return new TaskRejected(
-                Kind.CONFLICT,
-                "gold-stays-open",
-                "A gold task has a place for everybody. It can be closed once it is none any more.",
-                Map.of("reference", reference));
-    }
-
     /** The same answer whether it does not exist or is somebody else's. */
     public static TaskRejected claimNotFound(UUID claim) {
         return new TaskRejected(
