@@ -90,10 +90,11 @@ final class Filling {
             steps.accept("Demonstration: what projects ask, and invitations");
             new Wanted(house, worker).make();
             new Compared(house, worker).make();
-            steps.accept("Demonstration: what projects pay");
-            new Priced(house, worker, clock.instant()).make();
+            // A task type's own card begins at once only before its project has one.
             steps.accept("Demonstration: tasks to claim and do, with their prices");
             var project = new Doing(house, worker).make();
+            steps.accept("Demonstration: what projects pay");
+            new Priced(house, worker, clock.instant()).make();
             steps.accept("Demonstration: reviews and appeals");
             new Reviewed(
                             house,

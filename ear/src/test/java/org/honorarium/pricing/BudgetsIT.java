@@ -152,6 +152,7 @@ class BudgetsIT {
 
         assertThat(now().spent()).hasToString("3.00 USD");
         assertThat(now().reserved()).hasToString("0.00 USD");
+        priced.build();
         assertThat(now().left()).hasToString("8.00 USD");
         assertThat(database.wrong(priced.qualified.house.payer)).isEmpty();
     }

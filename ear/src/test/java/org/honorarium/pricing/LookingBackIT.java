@@ -96,6 +96,30 @@ class LookingBackIT {
     }
 
     @Test
+    void work_that_its_own_card_goes_on_pricing_is_left_out_and_counted() throws Exception {
+        priced.build();
+        var house = priced.qualified.house;
+        house.results(List.of("h1,a1,0,Approved,1.00", "h2,a2,0,Approved,1.00"));
+        assertThat(look(card("0.50")).annotations()).isEqualTo(2);
+        var type = priced.taskType;
+        priced.publish(type, card("3.00"), null);
+
+        var preview = look(card("0.50"));
+
+        assertThat(preview.annotations()).isZero();
+        assertThat(preview.would()).hasToString("0.00 USD");
+        assertThat(preview.ownCard()).isEqualTo(2);
+        var all =
+                house.operations.call(
+                        () -> previews.ofClient(house.project, card("0.50"), FEBRUARY, null));
+        assertThat(all.ownCard()).isEqualTo(2);
+        var own =
+                house.operations.call(
+                        () -> previews.preview(house.project, type, card("0.50"), FEBRUARY, null));
+        assertThat(own.would()).hasToString("1.00 USD");
+    }
+
+    @Test
     void work_without_a_price_is_counted_with_the_reason() throws Exception {
         priced.build();
         priced.qualified.house.results(List.of("h1,a1,0,Approved,1.00"));

@@ -7,7 +7,9 @@ import static org.honorarium.pricing.PricedHouse.having;
 import static org.honorarium.pricing.PricedHouse.rule;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.notices.boundary.Notices;
+import org.honorarium.notices.entity.Notice;
 import org.honorarium.pricing.boundary.Quoting;
 import org.honorarium.pricing.boundary.RateCards;
 import org.honorarium.pricing.entity.CardVersion;
@@ -96,8 +99,8 @@ class QuotingIT {
 
     @Test
     void a_task_types_own_card_comes_before_the_projects() throws Exception {
-        priced.publish(card("0.12"));
         priced.publish(priced.taskType, card("7.00"), null);
+        priced.publish(card("0.12"));
 
         assertThat(shown(priced.offer(Map.of()))).isEqualTo("7.00 USD");
         var other =
@@ -111,12 +114,73 @@ class QuotingIT {
     }
 
     @Test
+    void a_task_types_first_own_card_begins_later_and_is_announced() throws Exception {
+        priced.publish(card("0.12"));
+        var begun = Instant.now().minusSeconds(1);
+        assertThatExceptionOfType(PricingRejected.class)
+                .isThrownBy(() -> priced.publish(priced.taskType, card("7.00"), begun))
+                .returns("pricing/starts-too-early", PricingRejected::code);
+
+        var own = priced.publish(priced.taskType, card("7.00"), null);
+
+        assertThat(own.number()).isOne();
+        assertThat(shown(priced.offer(Map.of()))).isEqualTo("0.12 USD");
+        assertThat(shown(at(own.startsAt()))).isEqualTo("7.00 USD");
+        assertThat(told().getFirst().facts().get("before")).startsWith("Base +0.12 ");
+        assertThat(told().getFirst().facts().get("after")).startsWith("Base +7 ");
+    }
+
+    @Test
+    void a_task_type_goes_back_to_the_projects_card_and_gets_its_own_again() throws Exception {
+        var operations = priced.qualified.house.operations;
+        refusedBack("pricing/no-own-card");
+        priced.publish(priced.taskType, card("7.00"), null);
+        refusedBack("pricing/no-card");
+        priced.publish(card("0.12"));
+
+        var back =
+                operations.call(() -> cards.backToProject(priced.project, priced.taskType, null));
+
+        assertThat(back.isBackToProject()).isTrue();
+        assertThat(shown(priced.offer(Map.of()))).isEqualTo("7.00 USD");
+        assertThat(shown(at(back.startsAt()))).isEqualTo("0.12 USD");
+        assertThat(told().getFirst().facts().get("before")).startsWith("Base +7 ");
+        assertThat(told().getFirst().facts().get("after")).startsWith("Base +0.12 ");
+        var again =
+                operations.call(() -> cards.backToProject(priced.project, priced.taskType, null));
+        assertThat(again.number()).isEqualTo(back.number());
+        var third =
+                priced.publish(priced.taskType, card("8.00"), back.startsAt().plusSeconds(3600));
+        assertThat(shown(at(third.startsAt()))).isEqualTo("8.00 USD");
+        assertThat(shown(at(third.startsAt().minusSeconds(1)))).isEqualTo("0.12 USD");
+    }
+
+    @Test
+    void what_was_planned_by_mistake_is_replaced_and_that_is_announced() throws Exception {
+        priced.publish(card("0.12"));
+        var mistaken = Instant.now().plus(Duration.ofDays(400)).truncatedTo(ChronoUnit.DAYS);
+        priced.publish(priced.project, card("0.50"), mistaken);
+
+        var instead = priced.publish(priced.project, card("0.13"), null);
+
+        assertThat(instead.number()).isEqualTo(3);
+        assertThat(instead.startsAt()).isBefore(mistaken);
+        assertThat(shown(at(mistaken.plusSeconds(60)))).isEqualTo("0.13 USD");
+        var told = told().getFirst();
+        assertThat(told.code()).isEqualTo("pricing/new-version-instead");
+        assertThat(told.facts().get("instead"))
+                .isEqualTo(mistaken.toString().replace('T', ' ').replace(":00Z", " UTC"));
+        assertThat(told.facts().get("before")).startsWith("Base +0.12 ");
+    }
+
+    @Test
     void a_new_version_begins_later_is_announced_and_leaves_quotes_alone() throws Exception {
         priced.publish(card("0.12"));
         var offer = priced.offer(Map.of());
         var assignment = priced.locked(offer);
 
-        var next = priced.publish(card("0.10"));
+        var hard = new Condition.Variable("level", Comparison.AT_LEAST, List.of("4"));
+        var next = priced.publish(card("0.10", rule("Hard", hard, Effect.MULTIPLY, "2")));
 
         assertThat(next.number()).isEqualTo(2);
         assertThat(next.startsAt()).isAfter(next.publishedAt());
@@ -131,22 +195,23 @@ class QuotingIT {
         assertThat(shown(later)).isEqualTo("0.10 USD");
         assertThat(priced.oneself.call(() -> quoting.find(assignment)).orElseThrow().certain())
                 .hasToString("0.12 USD");
-        var told = priced.oneself.call(() -> notices.page(PageRequest.of(0, 10))).rows();
+        var told = told();
         assertThat(told).hasSize(1);
         assertThat(told.getFirst().code()).isEqualTo("pricing/new-version");
         assertThat(told.getFirst().facts())
-                .containsEntry("before", "Base +0.12 · ≤ 100.00 USD")
-                .containsEntry("after", "Base +0.1 · ≤ 100.00 USD");
+                .containsEntry("before", "Base +0.12 · ≤ 100.00 USD · HALF_EVEN · excl. tax · UTC")
+                .containsEntry(
+                        "after",
+                        "Base +0.1 · Hard ×2 (level AT_LEAST 4) · ≤ 100.00 USD · HALF_EVEN · excl. tax · UTC");
     }
 
     @Test
-    void a_version_cannot_start_in_the_past_or_before_the_last_one() throws Exception {
+    void a_version_cannot_start_in_the_past() throws Exception {
         var now = Instant.now();
         refusedStart(now.minusSeconds(60));
         priced.publish(card("0.12"));
         refusedStart(now.plusSeconds(5));
         priced.publish(priced.project, card("0.13"), now.plusSeconds(7200));
-        refusedStart(now.plusSeconds(3600));
 
         var same = priced.publish(priced.project, card("0.13"), null);
 
@@ -218,6 +283,26 @@ class QuotingIT {
         assertThatExceptionOfType(PricingRejected.class)
                 .isThrownBy(() -> priced.publish(priced.project, card("0.99"), at))
                 .returns("pricing/starts-too-early", PricingRejected::code);
+    }
+
+    private void refusedBack(String code) {
+        assertThatExceptionOfType(PricingRejected.class)
+                .isThrownBy(
+                        () ->
+                                priced.qualified.house.operations.call(
+                                        () ->
+                                                cards.backToProject(
+                                                        priced.project, priced.taskType, null)))
+                .returns(code, PricingRejected::code);
+    }
+
+    private Offer at(Instant moment) {
+        return new Offer(priced.project, priced.taskType, priced.annotator, Map.of(), moment);
+    }
+
+    /** The latest first. */
+    private List<Notice> told() throws Exception {
+        return priced.oneself.call(() -> notices.page(PageRequest.of(0, 10))).rows();
     }
 
     private String shown(Offer offer) throws Exception {

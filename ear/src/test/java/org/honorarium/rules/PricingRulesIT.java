@@ -75,18 +75,37 @@ class PricingRulesIT {
                 .contains("does not follow");
         assertThat(attacker.tries(version(id, 2, "now() + interval '1 day'", "JPY", 1)))
                 .contains("pays in USD");
-        var second = version(id, 2, "now() + interval '2 days'", "USD", 1);
+    }
+
+    @Test
+    void a_task_types_first_card_starts_later_too_where_its_project_has_one() throws Exception {
+        var own = UUID.randomUUID();
+        assertThat(attacker.tries(ofType(own, 1, "now()", 1), rule(own, 0)))
+                .contains("cannot start in the past");
+        var later = ofType(own, 1, "now() + interval '1 day'", 1);
+        assertThat(attacker.tries(later, rule(own, 0))).isEmpty();
+    }
+
+    @Test
+    void only_a_task_type_with_its_own_card_goes_back_to_the_projects() throws Exception {
+        var id = UUID.randomUUID();
+        var tomorrow = "now() + interval '1 day'";
+        assertThat(attacker.tries(version(id, 2, tomorrow, "USD", 0))).contains("a_card_has_rules");
+        assertThat(attacker.tries(ofType(id, 1, tomorrow, 0))).contains("a_card_has_rules");
+        var own = UUID.randomUUID();
+        var first = ofType(own, 1, tomorrow, 1);
+        assertThat(attacker.tries(first, rule(own, 0), ofType(id, 2, "now()", 0)))
+                .contains("cannot start in the past");
+        assertThat(attacker.tries(first, rule(own, 0), ofType(id, 2, tomorrow, 0))).isEmpty();
         assertThat(
                         attacker.tries(
                                 second,
                                 rule(id, 0),
                                 version(
                                         UUID.randomUUID(),
-                                        3,
-                                        "now() + interval '1 day'",
-                                        "USD",
-                                        1)))
-                .contains("cannot start before version 2");
+                                        "version_id, version",
+                                        "'%s', 2".formatted(id))))
+                .contains("is not of version");
     }
 
     @Test
@@ -184,3 +203,11 @@ class PricingRulesIT {
                         .formatted(version, place);
     }
 }
+    private String ofType(UUID id, int number, String startsAt, int rules) {
+        return version(id, number, startsAt, "USD", rules)
+                .replace("(id, project_id,", "(id, task_type_id, project_id,")
+                .replace(
+                        "values ('%s',".formatted(id),
+                        "values ('%s', '%s',".formatted(id, priced.taskType));
+    }
+

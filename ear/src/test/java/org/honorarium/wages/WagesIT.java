@@ -23,6 +23,7 @@ import org.honorarium.money.entity.Money;
 import org.honorarium.notices.boundary.Notices;
 import org.honorarium.pricing.PricedHouse;
 import org.honorarium.pricing.SubmittedWork;
+import org.honorarium.pricing.entity.CardVersion;
 import org.honorarium.pricing.entity.Condition;
 import org.honorarium.pricing.entity.Effect;
 import org.honorarium.quality.boundary.Decisions;
@@ -113,11 +114,32 @@ class WagesIT {
         assertThat(repair.base()).contains("0.5");
         assertThat(repair.repaired()).contains("0.61");
         assertThat(repair.median()).hasToString("16.50 USD");
-        priced.publish(
-                priced.taskType,
-                card("0.50", rule("Never more", new Condition.Always(), Effect.CAP, "0.60")),
-                null);
+        var never =
+                priced.publish(
+                        priced.taskType,
+                        card(
+                                "0.50",
+                                rule("Never more", new Condition.Always(), Effect.CAP, "0.60")),
+                        null);
+        assertThat(repair().repaired()).contains("0.61");
+        begun(never);
         assertThat(repair().repaired()).isEqualTo(Optional.empty());
+    }
+
+    /** As if its time had come. */
+    private void begun(CardVersion version) throws Exception {
+        database.spoil(
+                connection -> {
+                    var table = "alter table pricing.card_version ";
+                    Database.change(connection, table + "disable trigger only_added_to");
+                    Database.change(connection, table + "no force row level security");
+                    Database.change(
+                            connection,
+                            "update pricing.card_version set starts_at = published_at where id = ?",
+                            version.id());
+                    Database.change(connection, table + "force row level security");
+                    Database.change(connection, table + "enable trigger only_added_to");
+                });
     }
 
     @Test

@@ -11,26 +11,21 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.honorarium.actors.entity.Actor;
+import java.util.stream.Collectors;
 import org.honorarium.actors.entity.Allowed;
-import org.honorarium.audit.boundary.Audit;
-import org.honorarium.database.boundary.Locks;
-import org.honorarium.ids.boundary.Ids;
 import org.honorarium.payers.boundary.Payers;
-import org.honorarium.pricing.control.Announcing;
 import org.honorarium.pricing.control.CardRows;
+import org.honorarium.pricing.control.Publishing;
 import org.honorarium.pricing.entity.CardDefaults;
+import org.honorarium.pricing.entity.CardOrder;
 import org.honorarium.pricing.entity.CardRules;
 import org.honorarium.pricing.entity.CardTerms;
-import org.honorarium.pricing.entity.CardText;
 import org.honorarium.pricing.entity.CardVersion;
 import org.honorarium.pricing.entity.Condition;
 import org.honorarium.pricing.entity.PricingRejected;
@@ -42,30 +37,26 @@ import org.honorarium.requirements.boundary.Requirements;
 import org.honorarium.requirements.entity.RequirementRejected;
 
 /**
- * What projects and their task types pay. A card's first version may begin at once; every later one
- * begins in the future, so that nobody's pay changes unannounced.
+ * What projects and their task types pay. Where nothing was paid a card may begin at once; whatever
+ * changes what is paid begins in the future, so that nobody's pay changes unannounced. A task
+ * type's first own card changes what the project's paid for it.
  */
 @Stateless
 @Allowed({ADMIN, OPERATIONS, REVIEWER, FINANCE, AUDITOR, ANNOTATOR, SYSTEM})
 public class RateCards {
 
-    /** How much later than now a version begins at least that follows another one. */
-    public static final Duration NOTICE = Duration.ofMinutes(1);
-
     @Inject CardRows rows;
-    @Inject Announcing announcing;
+    @Inject Publishing publishing;
     @Inject Payers payers;
     @Inject Projects projects;
     @Inject TaskTypes taskTypes;
     @Inject Requirements requirements;
-    @Inject Locks locks;
-    @Inject Audit audit;
-    @Inject Ids ids;
     @Inject Clock clock;
 
     /**
      * Publishes the next version of a card and tells the annotators on the project, with what was
-     * and what will be. The same terms and start as the last one's change nothing.
+     * and what will be. The same terms and start as the last one's change nothing. It replaces
+     * those that were planned to start with it or later.
      *
      * @param subject the project, or a task type of it that gets a card of its own
      * @param startsAt when it begins; null for as soon as it may
@@ -77,27 +68,21 @@ public class RateCards {
     public CardVersion publish(UUID project, UUID subject, CardTerms terms, Instant startsAt) {
         var of = locate(project);
         check(of, subject, terms);
-        // Two people who publish at once make two versions, one after the other.
-        locks.hold("rate card of " + subject);
-        var last = rows.of(project, subject).stream().findFirst();
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var earliest = last.map(one -> earliest(one, now)).orElse(now);
-        var asked = startsAt == null ? earliest : startsAt.truncatedTo(ChronoUnit.MICROS);
-        if (last.isPresent() && isSame(last.get(), terms, startsAt == null ? null : asked)) {
-            return last.get();
-        }
-        if (asked.isBefore(earliest)) {
-            throw PricingRejected.startsTooEarly(asked, earliest);
-        }
-        rows.add(ids.next(), project, subject, terms, asked, Actor.current().id(), now);
-        audit.note(
-                "pricing/published",
-                subject,
-                last.map(RateCards::facts).orElse(Map.of()),
-                Map.of("terms", CardText.of(terms), "startsAt", asked.toString()));
-        var published = rows.of(project, subject).getFirst();
-        last.ifPresent(before -> announcing.tell(of, before, published));
-        return published;
+        return publishing.next(of, subject, terms, startsAt);
+    }
+
+    /**
+     * From then on the project's card counts again for this task type. The annotators on the
+     * project are told. The same again changes nothing.
+     *
+     * @param startsAt null for as soon as it may
+     * @throws ProjectRejected if there is no such project
+     * @throws PricingRejected if it has no card of its own, the project has none, or it would start
+     *     in the past
+     */
+    @Allowed({ADMIN, OPERATIONS, SYSTEM})
+    public CardVersion backToProject(UUID project, UUID taskType, Instant startsAt) {
+        return publishing.back(locate(project), taskType, startsAt);
     }
 
     /** What a card of this project says where nothing else is wanted. */
@@ -122,7 +107,23 @@ public class RateCards {
 
     /** The version that prices work claimed at this moment, of the subject's own card. */
     public Optional<CardVersion> inForce(UUID project, UUID subject, Instant at) {
-        return versions(project, subject).stream().filter(one -> one.hasStarted(at)).findFirst();
+        return versions(project, subject).stream()
+                .filter(one -> one.hasStarted(at))
+                .findFirst()
+                .filter(one -> !one.isBackToProject());
+    }
+
+    /** The task types whose own card prices their work now. */
+    public Set<UUID> withOwnCard(UUID project) {
+        var all = of(project);
+        var now = clock.instant();
+        return all.stream()
+                .map(CardVersion::subject)
+                .distinct()
+                .flatMap(subject -> CardOrder.at(all, project, subject, now).stream())
+                .filter(one -> !one.isOfProject())
+                .map(CardVersion::subject)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -154,19 +155,5 @@ public class RateCards {
 
     private Project locate(UUID project) {
         return projects.find(project).orElseThrow(() -> ProjectRejected.notFound(project));
-    }
-
-    private static Instant earliest(CardVersion last, Instant now) {
-        var soonest = now.plus(NOTICE);
-        return last.startsAt().isAfter(soonest) ? last.startsAt() : soonest;
-    }
-
-    private static boolean isSame(CardVersion last, CardTerms terms, Instant startsAt) {
-        return last.terms().equals(terms) && (startsAt == null || startsAt.equals(last.startsAt()));
-    }
-
-    private static Map<String, String> facts(CardVersion version) {
-        return Map.of(
-                "terms", CardText.of(version.terms()), "startsAt", version.startsAt().toString());
     }
 }

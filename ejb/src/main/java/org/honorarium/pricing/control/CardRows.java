@@ -49,12 +49,19 @@ public class CardRows {
             HEAD
                     + " where v.project_id = ? order by v.task_type_id is not null, task_type, v.version desc";
 
-    // A task type's own card comes before the project's.
+    // A task type's own card comes before the project's, until a version without rules starts.
     private static final String IN_FORCE =
             """
-            select id from pricing.card_version
-             where project_id = ? and (task_type_id is null or task_type_id = ?) and starts_at <= ?
-             order by task_type_id is null, version desc
+            select v.id
+              from (values (?::uuid, ?::uuid, ?::timestamptz)) asked (project, task_type, moment)
+              join pricing.card_version v on v.project_id = asked.project and v.starts_at <= asked.moment
+             where v.rules > 0
+               and (v.task_type_id is null
+                    or (v.task_type_id = asked.task_type
+                        and not exists (select from pricing.card_version b
+                                         where b.subject_id = asked.task_type and b.version > v.version
+                                           and b.rules = 0 and b.starts_at <= asked.moment)))
+             order by v.task_type_id is null, v.version desc
              limit 1
             """;
 
@@ -137,7 +144,7 @@ public class CardRows {
                                             terms.rounding(),
                                             terms.taxIncluded(),
                                             terms.zone(),
-                                            found.get(head.id())),
+                                            found.getOrDefault(head.id(), List.of())),
                                     head.startsAt(),
                                     head.publishedBy(),
                                     head.publishedAt());

@@ -23,6 +23,11 @@ public record CardTerms(
         rules = List.copyOf(rules);
     }
 
+    /** The same without rules: what a task type says that goes back to the project's card. */
+    public CardTerms withoutRules() {
+        return new CardTerms(cap, rounding, taxIncluded, zone, List.of());
+    }
+
     public String currency() {
         return cap.currency();
     }

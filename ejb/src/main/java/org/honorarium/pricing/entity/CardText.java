@@ -8,6 +8,9 @@ public final class CardText {
     private CardText() {}
 
     public static String of(CardTerms terms) {
+        if (terms.rules().isEmpty()) {
+            return "the project's card";
+        }
         return terms.rules().stream().map(CardText::of).collect(Collectors.joining("; "))
                 + "; at most "
                 + terms.cap()
@@ -41,7 +44,11 @@ public final class CardText {
         return terms.rules().stream()
                         .map(CardText::signs)
                         .collect(Collectors.joining(" · ", "", " · ≤ "))
-                + terms.cap();
+                + terms.cap()
+                + " · "
+                + terms.rounding()
+                + (terms.taxIncluded() ? " · incl. tax · " : " · excl. tax · ")
+                + terms.zone();
     }
 
     private static String signs(RateRule rule) {
@@ -56,7 +63,13 @@ public final class CardText {
                 rule.isMeasured()
                         ? " / " + rule.unit() + " ≤ " + rule.most().toPlainString()
                         : rule.counts() ? " × " + rule.counted() : "";
-        return rule.name() + " " + sign + rule.amount().toPlainString() + units;
+        var when = of(rule.condition());
+        return rule.name()
+                + " "
+                + sign
+                + rule.amount().toPlainString()
+                + units
+                + (when.isEmpty() ? "" : " (" + when + ")");
     }
 
     private static String of(Condition condition) {

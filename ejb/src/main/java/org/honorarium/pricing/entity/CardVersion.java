@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param subject the project, or that task type
  * @param taskType the title of that task type; empty if the card is the project's
  * @param number counted from 1
+ * @param terms without rules where the task type goes back to the project's card
  * @param publishedBy who, by name
  */
 public record CardVersion(
@@ -29,6 +30,11 @@ public record CardVersion(
 
     public boolean isOfProject() {
         return subject.equals(project);
+    }
+
+    /** Whether it says no more than that the project's card counts again. */
+    public boolean isBackToProject() {
+        return terms.rules().isEmpty();
     }
 
     public boolean hasStarted(Instant now) {

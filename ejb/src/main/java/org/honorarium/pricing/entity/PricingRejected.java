@@ -49,9 +49,17 @@ public final class PricingRejected extends Rejection {
         return new PricingRejected(
                 Kind.UNPROCESSABLE,
                 "starts-too-early",
-                "A version of a rate card starts in the future, and not before the one that it"
-                        + " follows.",
+                "What work pays changes only in the future: a version starts later than now.",
                 Map.of("found", found.toString(), "earliest", earliest.toString()));
+    }
+
+    /** A task type that is priced by the project's card cannot go back to it. */
+    public static PricingRejected noOwnCard(UUID taskType) {
+        return new PricingRejected(
+                Kind.CONFLICT,
+                "no-own-card",
+                "This task type has no rate card of its own: the project's counts.",
+                Map.of("taskType", taskType.toString()));
     }
 
     public static PricingRejected noCard(UUID project) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
@@ -38,7 +39,8 @@ public class Previews {
     @Inject Clock clock;
 
     /**
-     * Goes through all that was accepted in a month.
+     * Goes through all that was accepted in a month; for the project's card without the work of
+     * task types that their own card goes on pricing.
      *
      * @param subject the project, or the task type of it that the card is for
      * @param month of UTC; null for the last one
@@ -51,7 +53,8 @@ public class Previews {
         check(project, subject, card, floor);
         var wanted = month == null ? last() : month;
         var taskType = subject.equals(project) ? null : subject;
-        return previewing.of(project, taskType, card, wanted, floor);
+        Set<UUID> ownCard = taskType == null ? cards.withOwnCard(project) : Set.of();
+        return previewing.of(project, taskType, ownCard, card, wanted, floor);
     }
 
     /**
@@ -75,13 +78,19 @@ public class Previews {
                         .rows()
                         .stream()
                         .map(one -> of(one, card, wanted, floor))
-                        .filter(one -> one.preview().annotations() + one.preview().unpriced() > 0)
+                        .filter(Previews::isAboutWork)
                         .toList();
         return new ClientPreview(wanted, card.currency(), found);
     }
 
+    private static boolean isAboutWork(OfProject one) {
+        var found = one.preview();
+        return found.annotations() + found.unpriced() + found.ownCard() > 0;
+    }
+
     private OfProject of(ProjectRow project, CardTerms card, YearMonth month, Money floor) {
-        var preview = previewing.of(project.id(), null, card, month, floor);
+        var ownCard = cards.withOwnCard(project.id());
+        var preview = previewing.of(project.id(), null, ownCard, card, month, floor);
         return new OfProject(project.id(), project.name(), preview);
     }
 

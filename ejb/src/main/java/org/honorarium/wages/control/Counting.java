@@ -36,6 +36,7 @@ final class Counting {
     private List<Long> rates = new ArrayList<>();
     private long work;
     private long unpriced;
+    private long ownCard;
     private String reason = "";
 
     Counting(CardTerms card, Money floor) {
@@ -55,6 +56,11 @@ final class Counting {
 
     boolean isAbout(UUID one) {
         return one.equals(annotator);
+    }
+
+    /** Work that its task type's own card goes on pricing. */
+    void leave() {
+        ownCard++;
     }
 
     void add(Done done) {
@@ -97,7 +103,8 @@ final class Counting {
                 reason,
                 floor,
                 below.size(),
-                sorted);
+                sorted,
+                ownCard);
     }
 
     private void end() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.entity.CardTerms;
@@ -29,9 +30,16 @@ public class Previewing {
     @Inject Requirements requirements;
 
     /**
-     * @param taskType null for all of the project
+     * @param taskType null for all of the project, but for what is priced elsewhere
+     * @param ownCard task types that go on being priced by their own card
      */
-    public Preview of(UUID project, UUID taskType, CardTerms card, YearMonth month, Money floor) {
+    public Preview of(
+            UUID project,
+            UUID taskType,
+            Set<UUID> ownCard,
+            CardTerms card,
+            YearMonth month,
+            Money floor) {
         var from = month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         var until = month.plusMonths(1).atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         var people =
@@ -46,6 +54,10 @@ public class Previewing {
                 until,
                 card,
                 done -> {
+                    if (ownCard.contains(done.taskType())) {
+                        counting.leave();
+                        return;
+                    }
                     if (!counting.isAbout(done.annotator())) {
                         counting.begin(
                                 done.annotator(),

@@ -63,6 +63,7 @@ public class Repairing {
         cards.of(project).stream()
                 .filter(version -> version.hasStarted(at))
                 .forEach(version -> found.merge(version.subject(), version, Repairing::later));
+        found.values().removeIf(CardVersion::isBackToProject);
         return found;
     }
 

@@ -36,6 +36,10 @@ public record ClientPreview(YearMonth month, String currency, List<OfProject> pr
                 .reduce(Money.zero(currency), Money::plus);
     }
 
+    public long ownCard() {
+        return projects.stream().mapToLong(one -> one.preview().ownCard()).sum();
+    }
+
     public long unpriced() {
         return projects.stream().mapToLong(one -> one.preview().unpriced()).sum();
     }

@@ -14,6 +14,8 @@ import org.honorarium.money.entity.Money;
  * @param floor the least that an hour should pay; null if nobody said
  * @param below how many annotators would be below it by the median of their work
  * @param lowest the lowest of them
+ * @param ownCard how many annotations are of task types that their own card goes on pricing; they
+ *     are not among the others
  */
 public record Preview(
         YearMonth month,
@@ -25,7 +27,8 @@ public record Preview(
         String reason,
         Money floor,
         long below,
-        List<Below> lowest) {
+        List<Below> lowest,
+        long ownCard) {
 
     public Preview {
         bands = List.copyOf(bands);
@@ -35,7 +38,17 @@ public record Preview(
     /** The same with the lowest named. */
     public Preview with(List<Below> named) {
         return new Preview(
-                month, annotations, paid, would, bands, unpriced, reason, floor, below, named);
+                month,
+                annotations,
+                paid,
+                would,
+                bands,
+                unpriced,
+                reason,
+                floor,
+                below,
+                named,
+                ownCard);
     }
 
     /** Whether any time was measured, so that there are hourly rates. */

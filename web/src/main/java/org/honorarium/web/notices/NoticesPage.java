@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.honorarium.notices.boundary.Notices;
 import org.honorarium.notices.entity.Notice;
+import org.honorarium.web.access.Me;
 import org.honorarium.web.tables.Table;
 
 /** What the house told oneself, and how much of it is unread. */
@@ -16,6 +17,7 @@ public class NoticesPage {
 
     @Inject Notices notices;
     @Inject FacesContext faces;
+    @Inject Me me;
 
     private Table<Notice> table;
     private Long unread;
@@ -31,6 +33,13 @@ public class NoticesPage {
 
     public String says(Notice notice) {
         return NoticeWords.of(notice, faces.getViewRoot().getLocale());
+    }
+
+    /** Whether more of it stands on the page of what a project pays. */
+    public boolean isAboutPay(Notice notice) {
+        return notice.code().startsWith("pricing/new-version")
+                && notice.facts().containsKey("projectId")
+                && me.has("ANNOTATOR");
     }
 
     public long getUnread() {

@@ -53,7 +53,10 @@ public class PayForm {
         cap = defaults.cap().map(usual -> usual.major().toPlainString()).orElse("");
         rounding = defaults.rounding().name();
         zone = defaults.zone().getId();
-        page.getVersions().stream().findFirst().ifPresent(last -> read(last.terms()));
+        page.getVersions().stream()
+                .filter(one -> !one.isBackToProject())
+                .findFirst()
+                .ifPresent(last -> read(last.terms()));
         rules.spare();
     }
 

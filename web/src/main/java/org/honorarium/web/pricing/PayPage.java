@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.pricing.boundary.RateCards;
+import org.honorarium.pricing.entity.CardOrder;
 import org.honorarium.pricing.entity.CardVersion;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.boundary.TaskTypes;
@@ -85,23 +87,36 @@ public class PayPage {
         return getAll().stream().filter(one -> one.subject().equals(subject)).toList();
     }
 
-    /** What counts now or will: for annotators, who need not read what was. */
+    /** What counts now or will, and of each card what counted last: for annotators. */
     public List<CardVersion> getCounting() {
-        return getAll().stream().filter(one -> !state(one).equals("PAST")).toList();
+        var counted = new HashSet<UUID>();
+        return getAll().stream()
+                .filter(
+                        one ->
+                                switch (CardOrder.state(getAll(), one, now)) {
+                                    case PLANNED, IN_FORCE -> true;
+                                    case PAST -> counted.add(one.subject());
+                                    case REPLACED -> false;
+                                })
+                .toList();
     }
 
-    /** PLANNED, IN_FORCE or PAST. */
+    /** Whether it counts now, or will. */
+    public boolean isAhead(CardVersion version) {
+        var state = CardOrder.state(getAll(), version, now);
+        return state == CardOrder.State.PLANNED || state == CardOrder.State.IN_FORCE;
+    }
+
     public String state(CardVersion version) {
-        if (!version.hasStarted(now)) {
-            return "PLANNED";
-        }
-        boolean followed =
-                getAll().stream()
-                        .anyMatch(
-                                other ->
-                                        other.subject().equals(version.subject())
-                                                && other.number() > version.number()
-                                                && other.hasStarted(now));
-        return followed ? "PAST" : "IN_FORCE";
+        return CardOrder.state(getAll(), version, now).name();
+    }
+
+    /** Whether a task type is looked at that has a card of its own, which could end. */
+    public boolean isOwnCard() {
+        return !subject.equals(id)
+                && getVersions().stream()
+                        .findFirst()
+                        .filter(one -> !one.isBackToProject())
+                        .isPresent();
     }
 }

@@ -44,6 +44,16 @@ public record CardBody(
                 RuleReader.rules(rules));
     }
 
+    /** Null for as soon as it may. */
+    static Instant start(String text) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException noTime) {
+            throw PricingRejected.unreadable(
+                    "startsAt", text, "a moment such as 2026-12-01T00:00:00Z");
+        }
+    }
+
     private static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);
@@ -67,6 +77,7 @@ public record CardBody(
                 .add("taxIncluded", terms.taxIncluded())
                 .add("timeZone", terms.zone())
                 .add("rules", terms.rules(), CardBody::of)
+                .add("backToProject", version.isBackToProject())
                 .add("publishedBy", version.publishedBy())
                 .add("publishedAt", version.publishedAt())
                 .build();

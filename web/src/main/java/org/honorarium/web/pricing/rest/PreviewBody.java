@@ -48,6 +48,7 @@ final class PreviewBody {
                 .add("floor", preview.floor())
                 .add("below", preview.below())
                 .add("lowest", preview.lowest(), PreviewBody::of)
+                .add("ownCard", preview.ownCard())
                 .build();
     }
 
@@ -58,6 +59,7 @@ final class PreviewBody {
                 .add("paid", preview.paid())
                 .add("would", preview.would())
                 .add("unpriced", preview.unpriced())
+                .add("ownCard", preview.ownCard())
                 .add("projects", preview.projects(), PreviewBody::of)
                 .build();
     }

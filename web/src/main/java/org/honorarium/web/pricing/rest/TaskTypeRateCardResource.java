@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -70,6 +71,22 @@ public class TaskTypeRateCardResource {
                         terms,
                         PreviewBody.month(month),
                         PreviewBody.floor(floor, terms.currency())));
+    }
+
+    /**
+     * From then on the project's card counts again for this task type; the annotators on the
+     * project are told. The same again changes nothing.
+     *
+     * @param startsAt "2026-12-01T00:00:00Z"; as soon as it may where nothing is said
+     * @throws PricingRejected if it has no card of its own, the project has none, or it would start
+     *     in the past
+     */
+    @DELETE
+    public JsonObject backToProject(
+            @PathParam("id") UUID id,
+            @PathParam("taskType") UUID taskType,
+            @QueryParam("startsAt") String startsAt) {
+        return CardBody.of(cards.backToProject(id, taskType, CardBody.start(startsAt)));
     }
 
     /** Every version, the latest first. */
