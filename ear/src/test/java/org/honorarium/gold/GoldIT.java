@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.gold.boundary.GoldResults;
 import org.honorarium.gold.boundary.GoldTasks;
@@ -24,6 +25,7 @@ import org.honorarium.gold.entity.GoldResult;
 import org.honorarium.gold.entity.GoldTerms;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
 import org.honorarium.quality.boundary.Measuring;
 import org.honorarium.tasks.OpenHouse;
 import org.honorarium.tasks.boundary.Claiming;
@@ -332,6 +334,107 @@ class GoldIT {
                             task);
             assertThat(places).isEqualTo(1);
         }
+    }
+
+    @Test
+    void nobody_writes_what_gold_work_comes_to() throws Exception {
+        open.with(2, 2, 1);
+        put("0", CAT);
+        answer(open.member(0), "dog");
+        var reviewer = SmallHouse.somebody(Role.REVIEWER, true);
+        var operations = open.house().operations;
+        var invented =
+                "insert into gold.result (project_id, reference, task_type_id, task, annotator_id, assignment_id,"
+                        + " found, answered_at) select a.project_id, a.id::text, t.task_type_id, t.reference,"
+                        + " a.annotator_id, a.id, %s, n.submitted_at from tasks.assignment a join tasks.task t"
+                        + " on t.id = a.task_id join tasks.annotation n on n.assignment_id = a.id"
+                        + " where a.project_id = '"
+                        + project()
+                        + "'";
+        assertThat(database.refusal(operations, invented.formatted("true")))
+                .contains("row-level security");
+        assertThat(database.refusal(reviewer, invented.formatted("true")))
+                .contains("row-level security");
+        assertThat(database.refusal(Actor.SYSTEM, invented.formatted("true")))
+                .contains("is not what was answered and expected");
+        assertThat(database.refusal(Actor.SYSTEM, invented.formatted("false"))).isEmpty();
+        Actor.SYSTEM.call(results::compare);
+        take(List.of(elsewhere("e1", open.house().reference(0), false)));
+
+        assertThat(database.refusal(operations, "update gold.result set found = true"))
+                .contains("permission denied");
+        assertThat(changed(operations, "delete from gold.result where assignment_id is null"))
+                .isZero();
+        assertThat(changed(reviewer, "delete from gold.result")).isZero();
+        assertThat(changed(reviewer, "update gold.task set expected = 'dog'")).isZero();
+        assertThat(database.refusal(operations, "update gold.task set project_id = project_id"))
+                .contains("permission denied");
+        var other =
+                "update gold.task set expected = 'dog'%s where project_id = '" + project() + "'";
+        assertThat(database.refusal(operations, other.formatted(""))).contains("is not signed");
+        assertThat(
+                        database.refusal(
+                                operations,
+                                other.formatted(", set_by = gen_random_uuid(), set_at = now()")))
+                .contains("is not signed");
+        operations.run(() -> gold.end(project(), "0"));
+        assertThat(
+                        database.refusal(
+                                operations,
+                                "delete from gold.result where assignment_id is not null and project_id = '"
+                                        + project()
+                                        + "'"))
+                .contains("stays");
+        assertThat(figures()).extracting(GoldFigure::answered).containsExactly(2L);
+    }
+
+    @Test
+    void somebody_signs_what_is_gold_and_only_of_tasks_that_are() throws Exception {
+        open.with(1, 2, 1);
+        var operations = open.house().operations;
+        var made =
+                "insert into gold.task (task_id, project_id, task_type_id, field, expected, reason, set_by, set_at)"
+                        + " select o.task_id, o.project_id, o.task_type_id, 'label', 'cat', 'So', '%s', now()"
+                        + " from tasks.opening o where o.project_id = '"
+                        + project()
+                        + "' limit 1";
+        assertThat(database.refusal(operations, made.formatted(UUID.randomUUID())))
+                .contains("is not signed");
+        assertThat(database.refusal(operations, made.formatted(operations.id())))
+                .contains("is not open as gold");
+    }
+
+    @Test
+    void whatever_comes_first_a_comparison_agrees_with_what_is_expected() throws Exception {
+        open.with(2, 1, 1);
+        put("0", CAT);
+        answer(open.member(0), "cat");
+        answer(open.member(1), "dog");
+        for (int i = 0; i < 8; i++) {
+            var expected = new GoldTerms("label", i % 2 == 0 ? "dog" : "cat", "Round " + i);
+            atOnce.<Object>all(
+                            () -> Actor.SYSTEM.call(results::compare),
+                            () -> {
+                                put("0", expected);
+                                return "";
+                            })
+                    .forEach(AtOnce.Outcome::get);
+            Actor.SYSTEM.call(results::compare);
+            assertThat(
+                            database.number(
+                                    "select count(*) from gold.result r join gold.task g on g.project_id = r.project_id"
+                                            + " join tasks.annotation n on n.assignment_id = r.assignment_id"
+                                            + " where r.project_id = ? and r.found = (n.answer ->> 'label' = g.expected)",
+                                    project()))
+                    .isEqualTo(2);
+        }
+    }
+
+    private long changed(Actor actor, String statement) throws Exception {
+        var asked = "with gone as (%s returning 1) select 1 / (select count(*) from gone)";
+        return database.refusal(actor, asked.formatted(statement)).contains("division by zero")
+                ? 0
+                : 1;
     }
 
     private UUID project() {

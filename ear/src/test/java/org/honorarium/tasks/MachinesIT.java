@@ -10,6 +10,11 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.annotators.boundary.Machines;
 import org.honorarium.annotators.entity.AnnotatorRejected;
 import org.honorarium.annotators.entity.Machine;
+import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.gold.boundary.GoldResults;
+import org.honorarium.gold.boundary.GoldTasks;
+import org.honorarium.gold.entity.GoldFigure;
+import org.honorarium.gold.entity.GoldTerms;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
@@ -17,6 +22,7 @@ import org.honorarium.imports.SentLines;
 import org.honorarium.imports.entity.ImportKind;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.quality.boundary.AnnotationExport;
+import org.honorarium.quality.boundary.Measuring;
 import org.honorarium.quality.entity.AnnotationLine;
 import org.honorarium.tasks.entity.Provenance;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -32,6 +38,9 @@ class MachinesIT {
     @Inject Machines machines;
     @Inject SentLines sent;
     @Inject AnnotationExport export;
+    @Inject GoldTasks gold;
+    @Inject GoldResults results;
+    @Inject Measuring measuring;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -116,6 +125,49 @@ class MachinesIT {
                                 person,
                                 house.project))
                 .contains("machine_annotation_annotator_id_fkey");
+    }
+
+    @Test
+    void a_machine_is_measured_on_gold_tasks_as_everybody_is() throws Exception {
+        house.withAnnotators(1);
+        var machine = house.annotatorWithoutAccount(6);
+        said(machine, "gold");
+        sent.to(house, ImportKind.TASKS, tasks());
+        var cat = new GoldTerms("label", "cat", "It has whiskers.");
+        house.operations.call(() -> gold.put(house.project, "t0", cat));
+        house.operations.call(() -> gold.put(house.project, "t1", cat));
+        sent.to(
+                house,
+                ImportKind.MACHINE_ANNOTATIONS,
+                line("g1", 0, 6, "cat") + line("g2", 1, 6, "dog"));
+
+        Actor.SYSTEM.call(results::compare);
+
+        var figure = figure();
+        assertThat(figure.annotator()).isEqualTo(machine);
+        assertThat(figure.found() + " of " + figure.answered()).isEqualTo("1 of 2");
+        Actor.SYSTEM.call(() -> measuring.again(measuring.today()));
+        assertThat(
+                        database.texts(
+                                """
+                                select q.level::integer::text from qualifications.qualification q
+                                  join qualifications.type t on t.id = q.type_id and t.code = 'GOLD-ACCURACY'
+                                 where q.code = '' and q.annotator_id = ? and q.state = 'VERIFIED'
+                                """,
+                                machine))
+                .containsExactly("50");
+
+        var dog = new GoldTerms("label", "dog", "It barks.");
+        house.operations.call(() -> gold.put(house.project, "t0", dog));
+        Actor.SYSTEM.call(results::compare);
+        assertThat(figure().found()).isZero();
+    }
+
+    private GoldFigure figure() throws Exception {
+        return house.operations
+                .call(() -> gold.figures(house.project, PageRequest.of(0, 10)))
+                .rows()
+                .getFirst();
     }
 
     private Machine said(UUID annotator, String name) throws Exception {

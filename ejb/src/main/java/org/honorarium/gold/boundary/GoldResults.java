@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.annotators.boundary.Annotators;
+import org.honorarium.audit.boundary.Audit;
 import org.honorarium.barriers.entity.Way;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.gold.control.GoldResultRows;
@@ -28,6 +29,7 @@ public class GoldResults {
     @Inject TaskTypes taskTypes;
     @Inject Annotators annotators;
     @Inject Locks locks;
+    @Inject Audit audit;
 
     /**
      * Takes what was measured elsewhere, such as attention checks, all of it or nothing. The same
@@ -49,6 +51,9 @@ public class GoldResults {
                         reference -> {
                             throw GoldRejected.resultExists(reference);
                         });
+        if (added > 0) {
+            audit.note("gold/results-taken", project, Map.of(), facts(results, added));
+        }
         return added;
     }
 
@@ -62,6 +67,18 @@ public class GoldResults {
     public int compare() {
         locks.hold("gold/comparing");
         return rows.compare();
+    }
+
+    private static Map<String, String> facts(List<GoldResult> results, int added) {
+        long found = results.stream().filter(GoldResult::found).count();
+        long people = results.stream().map(GoldResult::annotator).distinct().count();
+        return Map.of(
+                "results", Integer.toString(results.size()),
+                "new", Integer.toString(added),
+                "found", Long.toString(found),
+                "annotators", Long.toString(people),
+                "first", results.getFirst().reference(),
+                "last", results.getLast().reference());
     }
 
     private static void check(

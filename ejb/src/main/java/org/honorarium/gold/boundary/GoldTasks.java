@@ -57,8 +57,8 @@ public class GoldTasks {
         var before = rows.find(place.task());
         if (before.filter(terms::equals).isEmpty()) {
             var now = clock.instant();
-            results.forget(project, place.task());
             rows.put(project, place.taskType(), place.task(), terms, Actor.current().id(), now);
+            results.forget(project, place.task());
             audit.note("gold/set", place.task(), facts(before.orElse(null)), facts(terms));
         }
         return terms;

@@ -13,7 +13,8 @@ import org.honorarium.gold.entity.GoldResult;
 @Dependent
 public class GoldResultRows {
 
-    // One gold task after the other, however many answers there are.
+    // One gold task after the other, however many answers there are; held, so that nobody says
+    // meanwhile that something else is expected.
     private static final String COMPARE =
             """
             insert into gold.result (project_id, reference, task_type_id, task, annotator_id, assignment_id, found,
@@ -25,6 +26,7 @@ public class GoldResultRows {
              cross join lateral (select * from tasks.first_answer x where x.task_id = g.task_id offset 0) a
              where g.ended_at is null
                and not exists (select from gold.result r where r.assignment_id = a.assignment_id)
+               for share of g
                 on conflict do nothing
             """;
 
