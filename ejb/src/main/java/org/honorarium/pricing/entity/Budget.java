@@ -7,7 +7,7 @@ import org.honorarium.money.entity.Money;
 /**
  * How much may be spent for a client, or for one of its projects, and how far that is. It counts
  * what was claimed or given since there is this budget: work that is claimed reserves the most that
- * it can come to; accepted work, bonuses, corrections and paid hours are spent.
+ * it can come to; accepted work (imported, too), bonuses, corrections and paid hours are spent.
  *
  * @param project null if it is the client's
  * @param warnPercent from how much of it on somebody is warned
