@@ -201,7 +201,7 @@ class BudgetsIT {
                 database.refusal(
                         Actor.SYSTEM,
                         "insert into pricing.terms select gen_random_uuid(), v.id, v.version, v.project_id, ?,"
-                                + " now(), 500, 500, 'USD', false, current_date, '{}', '[]'"
+                                + " now(), 500, 500, 'USD', false, current_date, '{}', '[{\"total\": \"5.00\"}]'"
                                 + " from pricing.card_version v where v.project_id = ?",
                         offer.annotator(),
                         priced.project);

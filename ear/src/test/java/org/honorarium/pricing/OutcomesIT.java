@@ -153,6 +153,22 @@ class OutcomesIT {
     }
 
     @Test
+    void nobody_settles_by_what_the_work_does_not_show() throws Exception {
+        var again = work.submitted(priced, 60);
+        resubmitted(again);
+        var attack =
+                "insert into pricing.settlement (assignment_id, worked_seconds, as_submitted, amount_minor,"
+                        + " currency, lines, settled_at) values ('%s', %d, %s, 130, 'USD',"
+                        + " '[{\"total\": \"1.30\"}]', now())";
+        var operations = priced.qualified.house.operations;
+
+        assertThat(database.refusal(operations, attack.formatted(again, 60, true)))
+                .contains("was not accepted as it was submitted");
+        assertThat(database.refusal(operations, attack.formatted(again, 61, false)))
+                .contains("counts 61 seconds, and 60 were measured");
+    }
+
+    @Test
     void an_outcome_never_makes_a_price_lower() throws Exception {
         var less = rule("Less", new Condition.AsSubmitted(), Effect.MULTIPLY, "0.9");
         assertThatExceptionOfType(PricingRejected.class)

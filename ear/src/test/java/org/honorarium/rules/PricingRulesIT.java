@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.honorarium.pricing.PricedHouse.card;
 
 import jakarta.inject.Inject;
+import java.util.Currency;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.money.entity.Currencies;
 import org.honorarium.pricing.PricedHouse;
 import org.honorarium.pricing.entity.CardVersion;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -99,9 +101,12 @@ class PricingRulesIT {
         assertThat(attacker.tries(first, rule(own, 0), ofType(id, 2, tomorrow, 0))).isEmpty();
         assertThat(
                         attacker.tries(
-                                second,
-                                rule(id, 0),
-                                version(
+                                first,
+                                rule(own, 0),
+                                ofType(id, 2, "clock_timestamp() + interval '1 second'", 0)
+                                        .replace("least(now(), ", "coalesce(now(), "),
+                                "select pg_sleep(1.1)",
+                                terms(
                                         UUID.randomUUID(),
                                         "version_id, version",
                                         "'%s', 2".formatted(id))))
@@ -128,6 +133,17 @@ class PricingRulesIT {
     void terms_are_of_the_version_in_force_within_its_cap_and_are_the_price() throws Exception {
         assertThat(agreed(priced.oneself, "maximum_minor", "10001")).contains("above the cap");
         assertThat(agreed(priced.oneself, "maximum_minor", "600"))
+                .contains("do not come to its amount");
+        assertThat(agreed(priced.oneself, "lines", "'[]'")).contains("do not come to its amount");
+        var cheaper = "'[{\"rule\": \"Base\", \"total\": \"4.00\"}]'";
+        assertThat(agreed(priced.oneself, "lines", cheaper)).contains("do not come to its amount");
+        var id = UUID.randomUUID();
+        assertThat(
+                        attacker.triesAs(
+                                priced.oneself,
+                                terms(id, "tax_included", "tax_included"),
+                                "insert into pricing.quote values ('%s', 600, 'USD')"
+                                        .formatted(id)))
                 .contains("is not what its terms say");
         assertThat(agreed(priced.oneself, "version", "2")).contains("is not of version 2");
         assertThat(agreed(priced.oneself, "quoted_at", "now() - interval '1 hour'"))
@@ -144,7 +160,9 @@ class PricingRulesIT {
     @Test
     void what_was_measured_comes_to_something_between_what_is_certain_and_the_most()
             throws Exception {
-        var settle = "insert into pricing.settlement values ('%s', 60, %s, 'USD', '[]', now())";
+        var settle =
+                "insert into pricing.settlement values ('%s', 0, %s, 'USD',"
+                        + " '[{\"total\": \"1.00\"}]', now())";
         assertThat(attacker.tries(settle.formatted(assignment, "500")))
                 .contains("is not within what was quoted");
         var id = UUID.randomUUID();
@@ -159,9 +177,24 @@ class PricingRulesIT {
             quoted[2] = settle.formatted(id, amount);
             assertThat(attacker.tries(quoted)).contains("is not within what was quoted");
         }
+        quoted[2] = settle.formatted(id, "101");
+        assertThat(attacker.tries(quoted)).contains("do not come to its amount");
+        quoted[2] = settle.formatted(id, "100").replace(", 0, 100,", ", 60, 100,");
+        assertThat(attacker.tries(quoted)).contains("counts 60 seconds, and 0 were measured");
         quoted[2] = settle.formatted(id, "100");
         assertThat(attacker.tries(quoted)).isEmpty();
         assertThat(attacker.triesAs(priced.oneself, quoted)).contains("row-level security");
+    }
+
+    @Test
+    void the_database_knows_the_decimals_of_every_currency() throws Exception {
+        for (var currency : Currency.getAvailableCurrencies()) {
+            var code = currency.getCurrencyCode();
+            var wrong =
+                    "select 1 / (pricing.exponent('%s') = %d)::integer"
+                            .formatted(code, Currencies.exponent(code));
+            assertThat(attacker.tries(wrong)).as(code).isEmpty();
+        }
     }
 
     /** A second assignment with the same terms but for one, and a price of five dollars. */
@@ -197,12 +230,6 @@ class PricingRulesIT {
                                 startsAt);
     }
 
-    private static String rule(UUID version, int place) {
-        return "insert into pricing.rate_rule (version_id, place, name, condition, effect, amount, unit, parts)"
-                + " values ('%s', %d, 'More', 'ALWAYS', 'ADD', 1, 'ANNOTATION', 0)"
-                        .formatted(version, place);
-    }
-}
     private String ofType(UUID id, int number, String startsAt, int rules) {
         return version(id, number, startsAt, "USD", rules)
                 .replace("(id, project_id,", "(id, task_type_id, project_id,")
@@ -211,3 +238,9 @@ class PricingRulesIT {
                         "values ('%s', '%s',".formatted(id, priced.taskType));
     }
 
+    private static String rule(UUID version, int place) {
+        return "insert into pricing.rate_rule (version_id, place, name, condition, effect, amount, unit, parts)"
+                + " values ('%s', %d, 'More', 'ALWAYS', 'ADD', 1, 'ANNOTATION', 0)"
+                        .formatted(version, place);
+    }
+}
