@@ -9,6 +9,7 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
+import org.honorarium.projects.boundary.Guidelines;
 import org.honorarium.tasks.OpenHouse;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.entity.Claim;
@@ -36,6 +37,7 @@ class ReviewRulesIT {
 
     @Inject OpenHouse open;
     @Inject MyTasks tasks;
+    @Inject Guidelines guidelines;
     @Inject Database database;
 
     private Actor reviewer;
@@ -65,6 +67,19 @@ class ReviewRulesIT {
                 .contains("has a rejection and is not rejected");
         var forged = REJECTION.formatted("HERE", "1 Read it", LONG, open.member(1).id(), work.id());
         assertThat(refused(forged)).contains("row-level security");
+    }
+
+    @Test
+    void a_rejection_cites_what_was_in_force_and_no_rule_that_came_later() throws Exception {
+        var house = open.house();
+        house.operations.call(
+                () -> guidelines.publish(house.project, "1 Read it\n\n3 Never say good"));
+
+        var later =
+                rejection("HERE", "3 Never say good", LONG)
+                        .replace("'%s', 1,".formatted(LONG), "'%s', 2,".formatted(LONG));
+        assertThat(refused(later)).contains("cites version 2 of the guideline, not 1");
+        assertThat(refused(rejection("HERE", "3 Never say good", LONG))).contains("cites nothing");
     }
 
     @Test
