@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class PricingJourney {
 
     private static final Pattern FIRST_ROW = Pattern.compile("name=\"(form:[^\"]*)0:name\"");
+
+    private static final Pattern OWN_CARD = Pattern.compile("subject=([0-9a-f-]{36})");
 
     private static House house;
     private static People.Person operations;
@@ -162,6 +165,69 @@ class PricingJourney {
         assertThat(replay.status()).as(replay.toString()).isEqualTo(200);
         assertThat(replay.json().getInt("different")).isZero();
         assertThat(People.somebody("FINANCE").get("quotes/never/replay").status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(8)
+    void a_task_type_gets_its_own_card_and_goes_back_to_the_projects() {
+        var caller = operations.caller();
+        var link = OWN_CARD.matcher(page());
+        assertThat(link.find()).isTrue();
+        var type = link.group(1);
+        var own = "projects/%s/task-types/%s/rate-card".formatted(house.project, type);
+        assertThat(caller.delete(own).status()).isEqualTo(409);
+
+        var first = caller.put(own, rules(rule("Base", "ADD", "3.00")));
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(Instant.parse(first.json().getString("startsAt"))).isAfter(Instant.now());
+        var page = "/operations/pay.xhtml?id=%s&subject=%s".formatted(house.project, type);
+        assertThat(pages.see(page).body()).contains("Will be in force from", "Go back");
+        var wrong = caller.delete(own + "?startsAt=tomorrow");
+        assertThat(wrong.status()).as(wrong.toString()).isEqualTo(422);
+        var answer =
+                pages.then(page)
+                        .with("back", "back")
+                        .with("back:starts", "2100-06-01 00:00")
+                        .with("back:goBack", "")
+                        .send();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        var back = caller.get(own).list().getJsonObject(0);
+        assertThat(back.getBoolean("backToProject")).isTrue();
+        assertThat(pages.see(page).body()).contains("card counts again.");
+        var sooner = caller.delete(own);
+        assertThat(sooner.status()).as(sooner.toString()).isEqualTo(200);
+        assertThat(sooner.json().getInt("version")).isEqualTo(2);
+    }
+
+    @Test
+    @Order(9)
+    void finance_sees_every_budget_and_computes_quotes_again_on_a_page() {
+        var budget =
+                Json.createObjectBuilder()
+                        .add(
+                                "amount",
+                                Json.createObjectBuilder()
+                                        .add("value", "250.00")
+                                        .add("currency", "USD"))
+                        .add("warnPercent", 65);
+        var path = "projects/%s/budget".formatted(house.project);
+        assertThat(operations.caller().put(path, budget).status()).isEqualTo(200);
+        assertThat(page()).contains("250.00\u00a0USD", "value=\"65\"");
+        assertThat(pages.see("/operations/project.xhtml?id=" + house.project).body())
+                .contains("250.00\u00a0USD");
+        assertThat(pages.see("/operations/projects.xhtml").statusCode()).isEqualTo(200);
+        var finance = People.person(UUID.randomUUID(), "FINANCE");
+        var own = signedIn(finance.name());
+        assertThat(own.see("/finance/budgets.xhtml").body()).contains("250.00\u00a0USD", "65 %");
+        assertThat(finance.caller().get("budgets").list().toString()).contains("250.00");
+        assertThat(own.see("/finance/quotes.xhtml").body()).contains("Compute again");
+        assertThat(own.see("/finance/quotes.xhtml?month=2026-02").body())
+                .contains("Nothing was quoted in");
+        assertThat(own.see("/finance/quotes.xhtml?month=soon").body()).contains("That is no month");
+
+        assertThat(operations.caller().delete(path).status()).isEqualTo(204);
+        assertThat(operations.caller().get(path).status()).isEqualTo(404);
     }
 
     private static JsonObjectBuilder fourRules() {

@@ -6,9 +6,15 @@ import static org.honorarium.pricing.PricedHouse.card;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.AtOnce.Outcome;
@@ -25,6 +31,8 @@ import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.pricing.entity.Unit;
 import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.quality.entity.Seen;
+import org.honorarium.security.boundary.Admissions;
+import org.honorarium.security.entity.UserOrder;
 import org.honorarium.tasks.OpenHouse;
 import org.honorarium.tasks.boundary.ClaimEnds;
 import org.honorarium.tasks.boundary.MyTasks;
@@ -44,6 +52,7 @@ class BudgetsIT {
     @Inject MyTasks mine;
     @Inject ClaimEnds ends;
     @Inject Notices notices;
+    @Inject Admissions admissions;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -143,6 +152,7 @@ class BudgetsIT {
                         Unit.MINUTE,
                         "",
                         BigDecimal.TEN);
+        priced.build();
         priced.publish(priced.taskType, card("1.00", time), null);
         budget("11.00");
         work.submitted(priced, 120);
@@ -152,9 +162,44 @@ class BudgetsIT {
 
         assertThat(now().spent()).hasToString("3.00 USD");
         assertThat(now().reserved()).hasToString("0.00 USD");
-        priced.build();
         assertThat(now().left()).hasToString("8.00 USD");
         assertThat(database.wrong(priced.qualified.house.payer)).isEmpty();
+    }
+
+    @Test
+    void imported_work_is_spent_and_never_refused() throws Exception {
+        budget("1.50");
+        var house = priced.qualified.house;
+        house.operations.call(() -> budgets.putOfClient(house.client, usd("100.00"), 80));
+
+        house.results(
+                List.of("h1,a1,0,Approved,1.00", "h2,a2,0,Approved,0.75", "h3,a3,0,Rejected,5.00"));
+
+        assertThat(now().spent()).hasToString("1.75 USD");
+        assertThat(now().reserved()).hasToString("0.00 USD");
+        assertThat(now().left()).hasToString("-0.25 USD");
+        var ofClient = house.operations.call(() -> budgets.ofClient(house.client)).getFirst();
+        assertThat(ofClient.spent()).hasToString("1.75 USD");
+        assertThatExceptionOfType(PricingRejected.class)
+                .isThrownBy(() -> priced.locked(priced.offer(Map.of())))
+                .returns("pricing/budget-used-up", PricingRejected::code);
+    }
+
+    @Test
+    void what_was_claimed_before_a_budget_is_spent_once_when_it_is_accepted() throws Exception {
+        var before = work.submitted(priced, 60);
+        budget("20.00");
+        var house = priced.qualified.house;
+        house.operations.call(() -> budgets.putOfClient(house.client, usd("100.00"), 80));
+        var since = work.submitted(priced, 60);
+
+        decide(() -> decisions.accept(before));
+        decide(() -> decisions.accept(since));
+
+        assertThat(now().spent()).hasToString("10.00 USD");
+        assertThat(now().reserved()).hasToString("0.00 USD");
+        assertThat(house.operations.call(() -> budgets.ofClient(house.client)).getFirst().spent())
+                .hasToString("10.00 USD");
     }
 
     @Test
@@ -191,6 +236,95 @@ class BudgetsIT {
         assertThat(told.rows()).hasSize(1);
         assertThat(told.rows().getFirst().code()).isEqualTo("pricing/budget-near-its-end");
         assertThat(told.rows().getFirst().facts()).containsEntry("left", "0.00 USD");
+    }
+
+    @Test
+    void whoever_runs_the_clients_projects_is_warned_too() throws Exception {
+        budget("5.00");
+        var house = priced.qualified.house;
+        var other = UUID.randomUUID();
+        var another = UUID.randomUUID();
+        Actor.SYSTEM.run(
+                () ->
+                        admissions.admit(
+                                List.of(
+                                        operator(other, Set.of(house.client)),
+                                        operator(another, Set.of())),
+                                "honorarium-demo",
+                                false));
+        priced.locked(priced.offer(Map.of()));
+
+        Actor.SYSTEM.call(budgets::warn);
+
+        var there = new Actor(other, Set.of(Role.OPERATIONS), false);
+        var elsewhere = new Actor(another, Set.of(Role.OPERATIONS), false);
+        assertThat(there.call(() -> notices.page(PageRequest.of(0, 10))).rows()).hasSize(1);
+        assertThat(elsewhere.call(() -> notices.page(PageRequest.of(0, 10))).rows()).isEmpty();
+        assertThat(house.finance.call(budgets::all))
+                .filteredOn(one -> priced.project.equals(one.budget().project()))
+                .extracting(one -> one.budget().left().toString())
+                .containsExactly("0.00 USD");
+    }
+
+    @Test
+    void what_has_ended_stops_nobody_and_the_next_one_begins_at_nothing() throws Exception {
+        budget("5.00");
+        var first = work.submitted(priced, 60);
+        var house = priced.qualified.house;
+
+        house.operations.run(() -> budgets.endOfProject(priced.project));
+        house.operations.run(() -> budgets.endOfProject(priced.project));
+
+        assertThat(house.operations.call(() -> budgets.ofProject(priced.project))).isEmpty();
+        priced.locked(priced.offer(Map.of()));
+        budget("7.00");
+        assertThat(now().left()).hasToString("7.00 USD");
+        decide(() -> decisions.accept(first));
+        assertThat(now().spent()).hasToString("5.00 USD");
+        priced.qualified.house.operations.call(() -> budgets.ofProject(priced.project));
+        assertThat(
+                        database.refusal(
+                                house.operations,
+                                "update pricing.budget set ended_at = null, amount_minor = 1 where project_id = ?"
+                                        + " and ended_at is not null",
+                                priced.project))
+                .contains("has ended");
+        assertThat(
+                        database.refusal(
+                                house.operations,
+                                "update pricing.budget set ended_at = '2100-01-01' where project_id = ?"
+                                        + " and ended_at is null",
+                                priced.project))
+                .contains("ends now or not at all");
+    }
+
+    @Test
+    void whoever_claims_while_it_ends_claims_once_and_nothing_hangs() throws Exception {
+        budget("100.00");
+        var house = priced.qualified.house;
+        var all = new ArrayList<Callable<Object>>();
+        for (int i = 0; i < 20; i++) {
+            all.add(() -> priced.locked(priced.offer(Map.of())));
+        }
+        all.add(
+                () -> {
+                    house.operations.run(() -> budgets.endOfProject(priced.project));
+                    return "";
+                });
+
+        atOnce.all(all).forEach(Outcome::get);
+
+        assertThat(
+                        database.number(
+                                "select count(*) from pricing.budget b where b.project_id = ? and b.reserved_minor <>"
+                                        + " (select coalesce(sum(r.amount_minor), 0) from pricing.reservation r"
+                                        + " where r.budget_id = b.id)",
+                                priced.project))
+                .isZero();
+    }
+
+    private static UserOrder operator(UUID id, Set<UUID> clients) {
+        return new UserOrder(id, "o" + id, Set.of(Role.OPERATIONS), clients, false);
     }
 
     @Test

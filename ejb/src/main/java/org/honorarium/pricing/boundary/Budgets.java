@@ -9,6 +9,7 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.honorarium.money.entity.Money;
 import org.honorarium.notices.boundary.Notices;
 import org.honorarium.pricing.control.BudgetRows;
 import org.honorarium.pricing.entity.Budget;
+import org.honorarium.pricing.entity.NamedBudget;
 import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectRejected;
@@ -77,6 +79,36 @@ public class Budgets {
         return find(client, amount.currency()).orElseThrow();
     }
 
+    /**
+     * From now on the project has no budget of its own. What was claimed is paid in any case. Of
+     * what has none nothing changes.
+     *
+     * @throws ProjectRejected if there is no such project
+     */
+    @Allowed({OPERATIONS, ADMIN, FINANCE, SYSTEM})
+    public void endOfProject(UUID project) {
+        var of = projects.find(project).orElseThrow(() -> ProjectRejected.notFound(project));
+        locks.hold("budgets of " + of.client());
+        rows.ofProject(project).ifPresent(budget -> end(project, budget));
+    }
+
+    /**
+     * The same for all projects of a client that pay in this currency.
+     *
+     * @throws ProjectRejected if there is no such client
+     */
+    @Allowed({OPERATIONS, ADMIN, FINANCE, SYSTEM})
+    public void endOfClient(UUID client, String currency) {
+        clients.find(client).orElseThrow(() -> ProjectRejected.clientNotFound(client));
+        locks.hold("budgets of " + client);
+        find(client, currency).ifPresent(budget -> end(client, budget));
+    }
+
+    /** All that the reader sees, those that are nearest to their end first: a thousand at most. */
+    public List<NamedBudget> all() {
+        return rows.all();
+    }
+
     /** A project's own; empty if there is none. */
     public Optional<Budget> ofProject(UUID project) {
         return rows.ofProject(project);
@@ -88,7 +120,8 @@ public class Budgets {
     }
 
     /**
-     * Warns whoever set it of every budget that is near its end, once.
+     * Warns whoever set it and whoever runs the client's projects of every budget that is near its
+     * end, once.
      *
      * @return how many
      */
@@ -97,11 +130,32 @@ public class Budgets {
         int warned = 0;
         for (var budget : rows.toWarn()) {
             if (rows.warned(budget.id(), clock.instant())) {
-                notices.tell(List.of(budget.setBy()), "pricing/budget-near-its-end", facts(budget));
+                notices.tell(toTell(budget), "pricing/budget-near-its-end", facts(budget));
                 warned++;
             }
         }
         return warned;
+    }
+
+    private List<UUID> toTell(Budget budget) {
+        var people = new LinkedHashSet<UUID>(List.of(budget.setBy()));
+        people.addAll(rows.toTell(budget.client()));
+        return List.copyOf(people);
+    }
+
+    private void end(UUID subject, Budget budget) {
+        rows.end(budget.id(), clock.instant());
+        audit.note(
+                "pricing/budget-ended",
+                subject,
+                Map.of(
+                        AMOUNT,
+                        budget.amount().toString(),
+                        "reserved",
+                        budget.reserved().toString(),
+                        "spent",
+                        budget.spent().toString()),
+                Map.of());
     }
 
     private void put(

@@ -11,6 +11,7 @@ import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.entity.Budget;
+import org.honorarium.pricing.entity.NamedBudget;
 
 /** Budgets, and whether there is room in them. */
 @Dependent
@@ -34,6 +35,29 @@ public class BudgetRows {
                      where warned_at is null
                        and (reserved_minor + spent_minor) * 100 >= amount_minor * warn_percent
                     """;
+
+    // Whoever has used most of it first.
+    private static final String ALL =
+            """
+            select b.id, b.client_id, b.project_id, b.currency, b.amount_minor, b.reserved_minor, b.spent_minor,
+                   b.warn_percent, b.set_by, b.set_at, coalesce(p.name, c.name) as name, c.name as client
+              from pricing.budget_now b
+              join clients.name c on c.client_id = b.client_id
+              left join projects.name p on p.project_id = b.project_id
+             order by (b.reserved_minor + b.spent_minor)::numeric / nullif(b.amount_minor, 0) desc nulls first,
+                      name, b.id
+             limit 1000
+            """;
+
+    private static final String TO_TELL =
+            """
+            select distinct o.user_id
+              from security.operations o
+             where o.client_id is null or o.client_id = ?
+            """;
+
+    private static final String END =
+            "update pricing.budget set ended_at = ? where id = ? and ended_at is null";
 
     private static final String ADD =
             """
@@ -72,6 +96,21 @@ public class BudgetRows {
     /** Those that are near their end, of which nobody was told. */
     public List<Budget> toWarn() {
         return sql.rows(TO_WARN, BudgetRows::read);
+    }
+
+    /** A thousand at most; those that are nearest to their end first. */
+    public List<NamedBudget> all() {
+        return sql.rows(
+                ALL, row -> new NamedBudget(read(row), row.text("name"), row.text("client")));
+    }
+
+    /** Who runs the projects of this client. */
+    public List<UUID> toTell(UUID client) {
+        return sql.rows(TO_TELL, row -> row.uuid("user_id"), client);
+    }
+
+    public void end(UUID id, Instant at) {
+        sql.change(END, at, id);
     }
 
     public void add(

@@ -25,19 +25,23 @@ public class BudgetForm {
     private Budget ofClient;
     private String projectAmount = "";
     private String clientAmount = "";
+    private String projectWarning = "";
+    private String clientWarning = "";
 
     @PostConstruct
     void open() {
         read();
         projectAmount = text(ofProject);
         clientAmount = text(ofClient);
+        projectWarning = warning(ofProject);
+        clientWarning = warning(ofClient);
     }
 
     public void saveOfProject() {
         amount(projectAmount)
                 .ifPresent(
                         amount -> {
-                            budgets.putOfProject(page.getId(), amount, warning(ofProject));
+                            budgets.putOfProject(page.getId(), amount, percent(projectWarning));
                             saved();
                         });
     }
@@ -47,9 +51,25 @@ public class BudgetForm {
                 .ifPresent(
                         amount -> {
                             var client = page.getProject().client();
-                            budgets.putOfClient(client, amount, warning(ofClient));
+                            budgets.putOfClient(client, amount, percent(clientWarning));
                             saved();
                         });
+    }
+
+    public void endOfProject() {
+        budgets.endOfProject(page.getId());
+        ended();
+    }
+
+    public void endOfClient() {
+        var project = page.getProject();
+        budgets.endOfClient(project.client(), project.currency());
+        ended();
+    }
+
+    private void ended() {
+        open();
+        Say.done("budget_ended");
     }
 
     private void saved() {
@@ -77,8 +97,14 @@ public class BudgetForm {
         }
     }
 
-    private static int warning(Budget before) {
-        return before == null ? WARN_PERCENT : before.warnPercent();
+    /** What is no number is refused with what was expected. */
+    private static int percent(String text) {
+        var plain = text == null ? "" : text.strip();
+        return plain.matches("[0-9]{1,3}") ? Integer.parseInt(plain) : 0;
+    }
+
+    private static String warning(Budget before) {
+        return Integer.toString(before == null ? WARN_PERCENT : before.warnPercent());
     }
 
     private static String text(Budget budget) {
@@ -109,5 +135,21 @@ public class BudgetForm {
 
     public void setClientAmount(String amount) {
         this.clientAmount = amount;
+    }
+
+    public String getProjectWarning() {
+        return projectWarning;
+    }
+
+    public void setProjectWarning(String percent) {
+        this.projectWarning = percent;
+    }
+
+    public String getClientWarning() {
+        return clientWarning;
+    }
+
+    public void setClientWarning(String percent) {
+        this.clientWarning = percent;
     }
 }

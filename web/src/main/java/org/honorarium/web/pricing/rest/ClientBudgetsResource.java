@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,6 +31,13 @@ public class ClientBudgetsResource {
     @GET
     public JsonArray get(@PathParam("id") UUID id) {
         return Fields.list(budgets.ofClient(id), BudgetBody::of);
+    }
+
+    /** From now on the client has none in this currency; what was claimed is paid in any case. */
+    @DELETE
+    @Path("{currency}")
+    public void end(@PathParam("id") UUID id, @PathParam("currency") String currency) {
+        budgets.endOfClient(id, currency);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -36,8 +37,15 @@ public class ProjectBudgetResource {
                 .orElseThrow(() -> AccessRejected.notFound("budget"));
     }
 
+    /** From now on the project has none; what was claimed is paid in any case. */
+    @DELETE
+    public void end(@PathParam("id") UUID id) {
+        budgets.endOfProject(id);
+    }
+
     /**
-     * From now on; what was claimed before is not counted. The same again changes nothing.
+     * From now on; what was claimed before counts when it is accepted. The same again changes
+     * nothing.
      *
      * @throws PricingRejected if it is not an amount of the project's currency
      */
