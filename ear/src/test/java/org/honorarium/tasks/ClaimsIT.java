@@ -24,8 +24,10 @@ import org.honorarium.rejection.entity.Rejection;
 import org.honorarium.tasks.boundary.ClaimEnds;
 import org.honorarium.tasks.boundary.Claiming;
 import org.honorarium.tasks.boundary.MyTasks;
+import org.honorarium.tasks.boundary.Openings;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.OpenTask;
 import org.honorarium.tasks.entity.TaskRejected;
 import org.honorarium.tasks.entity.Wanted;
@@ -43,6 +45,7 @@ class ClaimsIT {
     @Inject TwoAdministrators administrators;
     @Inject Claiming claims;
     @Inject MyTasks tasks;
+    @Inject Openings openings;
     @Inject ClaimEnds ends;
     @Inject Decisions decisions;
     @Inject Projects projects;
@@ -193,6 +196,22 @@ class ClaimsIT {
 
         assertThat(told(open.member(0))).containsExactly("tasks/ends-soon");
         assertThat(told(open.member(1))).isEmpty();
+    }
+
+    @Test
+    void a_short_claim_is_reminded_of_when_a_quarter_of_its_time_is_left() throws Exception {
+        open.with(2, 2, 1);
+        var terms = new ClaimTerms(false, 8, 50, 7, null, null, 0);
+        open.house().operations.call(() -> openings.setTerms(open.house().project, terms));
+        var early = open.claim(open.member(0));
+        var late = open.claim(open.member(1));
+        open.earlier(early, 5);
+        open.earlier(late, 7);
+
+        Actor.SYSTEM.run(() -> ends.remind());
+
+        assertThat(told(open.member(0))).isEmpty();
+        assertThat(told(open.member(1))).containsExactly("tasks/ends-soon");
     }
 
     @Test

@@ -26,6 +26,7 @@ public class ClaimEnds {
     /** What was sent in the last moment still arrives. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
+    /** Or a quarter of a claim's time, if that is less. */
     private static final Duration SOON = Duration.ofMinutes(10);
 
     /** Who has days to do something again is reminded a day before they are over. */

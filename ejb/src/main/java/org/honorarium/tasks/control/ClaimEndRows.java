@@ -42,13 +42,13 @@ public class ClaimEndRows {
             returning a.id, a.annotator_id
             """;
 
-    // Of what lasts longer than twice as long as the reminder comes before its end.
+    // At the latest when a quarter of a claim's time is left, however short it is.
     private static final String REMIND =
             """
             update tasks.in_work w set reminded_at = ?
               from tasks.assignment a
              where a.id = w.assignment_id and w.reminded_at is null and w.due_at between ? and ?
-               and a.state = 'CLAIMED' and a.due_at - a.claimed_at > 2 * (?::timestamptz - ?::timestamptz)
+               and a.state = 'CLAIMED' and 4 * (w.due_at - ?::timestamptz) <= a.due_at - a.claimed_at
             returning w.assignment_id as id, w.annotator_id
             """;
 
@@ -81,7 +81,7 @@ public class ClaimEndRows {
 
     /** Notes that whoever has to submit until then is reminded; each once. */
     public List<Owned> remind(Instant now, Instant until) {
-        return sql.rows(REMIND, ClaimEndRows::owned, now, now, until, until, now);
+        return sql.rows(REMIND, ClaimEndRows::owned, now, now, until, now);
     }
 
     /** A claim, and whose it is. */
