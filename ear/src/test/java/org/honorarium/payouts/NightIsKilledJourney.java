@@ -52,6 +52,9 @@ class NightIsKilledJourney {
     void an_undisturbed_night() throws Exception {
         finance =
                 new NightCalls(ServerSession.address(), TokenSecret.random(), TokenSecret.random());
+        try (var first = ServerSession.asSuperuser(DATABASE)) {
+            NotYet.nightsOf(first, ManyPayees.payer(first));
+        }
         seed();
         // The server makes tables of its own when its first job begins; they must stay.
         superuser = ServerSession.asSuperuser(DATABASE);
@@ -60,6 +63,7 @@ class NightIsKilledJourney {
         superuser.close();
         evening = SavedDatabase.as("honorarium_in_the_evening");
         superuser = ServerSession.asSuperuser(DATABASE);
+        NotYet.isOver(superuser);
         var began = System.nanoTime();
         begin();
         await("the reservation", () -> night.is("RESERVED"));
@@ -75,6 +79,7 @@ class NightIsKilledJourney {
         // The server looks once a second whether a connection is still one.
         Thread.sleep(1_100);
         superuser = ServerSession.asSuperuser(DATABASE);
+        NotYet.isOver(superuser);
     }
 
     @AfterEach
