@@ -3,7 +3,6 @@ package org.honorarium.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,25 +107,13 @@ class PaySettingsJourney {
 
     @Test
     @Order(4)
-    void a_tax_form_is_proposed_by_one_and_confirmed_by_another() {
-        var rule = "payers/%s/tax-form-rules/NZ".formatted(house.payer);
-        var said = body().add("form", "IR330").add("required", true);
-        assertThat(first.put(rule, said).status()).isEqualTo(200);
+    void taxes_debts_and_tax_forms_stand_on_the_same_page() {
+        var unknown = "setting-changes/%s/confirmation".formatted(UUID.randomUUID());
 
         assertThat(pages.see("/finance/payer-changes.xhtml").body())
-                .contains("Which tax form is needed", "IR330");
-        assertThat(second.get("payers/%s/tax-form-rules".formatted(house.payer)).toString())
-                .doesNotContain("IR330");
-        var change =
-                second.get("setting-changes").list().getValuesAs(JsonObject.class).stream()
-                        .filter(one -> one.getString("payer").equals(house.payer.toString()))
-                        .findFirst()
-                        .orElseThrow();
-        var confirmation = "setting-changes/%s/confirmation".formatted(change.getString("id"));
-        assertThat(first.put(confirmation, body()).status()).isEqualTo(403);
-        assertThat(second.put(confirmation, body()).toString()).contains("\"IN_FORCE\"");
-        assertThat(second.get("payers/%s/tax-form-rules".formatted(house.payer)).toString())
-                .contains("IR330");
+                .contains("Taxes, debts and tax forms");
+        assertThat(first.get("setting-changes").status()).isEqualTo(200);
+        assertThat(second.put(unknown, body()).status()).isEqualTo(404);
     }
 
     private static String path(UUID proposal) {
