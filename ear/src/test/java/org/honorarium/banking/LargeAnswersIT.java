@@ -11,15 +11,14 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class LargeAnswersIT {
 
-    private static final int PAYEES = 20_000;
+    private static final int PAYEES = 10_000;
 
     @Inject BankedHouse bank;
     @Inject Database database;
 
     /** More than a database has locks for, if each hold asked for one. */
     @Test
-    void an_answer_with_twenty_thousand_returns_is_read_and_every_account_is_held()
-            throws Exception {
+    void an_answer_with_ten_thousand_returns_is_read_and_every_account_is_held() throws Exception {
         bank.withEarnings(PAYEES);
         var run = bank.paid(0);
         var lines =

@@ -36,7 +36,8 @@ import org.honorarium.ids.boundary.Ids;
 @Allowed({FINANCE, AUDITOR})
 public class BankAnswers {
 
-    static final long LARGEST = 64L << 20;
+    /** A statement with 50,000 single bookings, several times. */
+    static final long LARGEST = 256L << 20;
 
     @Inject AnswerReading reading;
     @Inject AnswerRows answers;
