@@ -23,6 +23,7 @@ import org.honorarium.holds.boundary.TaxForms;
 import org.honorarium.holds.entity.FormRule;
 import org.honorarium.holds.entity.Hold;
 import org.honorarium.holds.entity.HoldKind;
+import org.honorarium.holds.entity.HoldParty;
 import org.honorarium.holds.entity.HoldTerms;
 import org.honorarium.holds.entity.PayChoice;
 import org.honorarium.holds.entity.Rhythm;
@@ -74,8 +75,9 @@ class HoldsIT {
 
         assertThat(next()).contains(HoldReason.UNDER_REVIEW);
         assertThat(oneself.call(() -> notices.page(ALL)).rows())
-                .anyMatch(notice -> notice.code().equals("holds/put"));
+                .anyMatch(notice -> notice.code().startsWith("holds/put-by-"));
         assertThat(oneself.call(() -> holds.of(annotator))).containsExactly(hold);
+        assertThat(hold.putAs()).isEqualTo(HoldParty.OPERATIONS);
         house.night();
         assertThat(decided()).containsExactly("UNDER_REVIEW");
 
@@ -232,6 +234,14 @@ class HoldsIT {
                                 house.operations,
                                 put.formatted(annotator, "SANCTIONS_MATCH", house.operations.id())))
                 .contains("row-level security");
+        assertThat(
+                        database.refusal(
+                                house.operations,
+                                put.replace("put_at)", "put_at, put_as)")
+                                        .replace("now())", "now(), 'FINANCE')")
+                                        .formatted(
+                                                annotator, "UNDER_REVIEW", house.operations.id())))
+                .contains("in_nobody_elses_name");
         assertThat(database.refusal(house.finance, "update holds.hold set why = 'other'"))
                 .contains("permission denied");
         assertThat(database.refusal(house.finance, "delete from holds.hold"))

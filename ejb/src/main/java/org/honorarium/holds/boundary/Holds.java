@@ -10,6 +10,8 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ import org.honorarium.notices.entity.Telling;
 @Stateless
 @Allowed({FINANCE, OPERATIONS, ADMIN, AUDITOR, SYSTEM})
 public class Holds {
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'");
 
     @Inject HoldRows rows;
     @Inject Annotators annotators;
@@ -79,9 +84,20 @@ public class Holds {
         rows.add(id, terms, actor.id(), now);
         audit.note("holds/put", id, Map.of(), terms.facts());
         if (!oneself) {
-            notices.tell(List.of(terms.annotator()), "holds/put", Map.of("why", terms.why()));
+            tell(terms, actor);
         }
         return find(id);
+    }
+
+    /** The notice says why, by whom and until when. */
+    private void tell(HoldTerms terms, Actor actor) {
+        var by = actor.has(SYSTEM) ? "" : actor.has(FINANCE) ? "-by-finance" : "-by-operations";
+        var until = terms.until().map(at -> at.atOffset(ZoneOffset.UTC).format(MINUTES));
+        notices.tell(
+                List.of(terms.annotator()),
+                "holds/put" + by + (until.isPresent() ? "-until" : ""),
+                until.map(end -> Map.of("why", terms.why(), "until", end))
+                        .orElse(Map.of("why", terms.why())));
     }
 
     /**

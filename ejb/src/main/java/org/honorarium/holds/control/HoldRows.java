@@ -15,6 +15,7 @@ import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.holds.entity.Hold;
 import org.honorarium.holds.entity.HoldKind;
+import org.honorarium.holds.entity.HoldParty;
 import org.honorarium.holds.entity.HoldTerms;
 
 /** Holds as rows. */
@@ -29,8 +30,10 @@ public class HoldRows {
 
     private static final String ADD_EACH =
             """
-            insert into holds.hold (id, annotator_id, payer_id, kind, bank_account_id, why, put_by, put_at, until)
-            select n.id, n.annotator, n.payer, n.kind, n.account, n.why, ?, ?, n.until
+            insert into holds.hold (id, annotator_id, payer_id, kind, bank_account_id, why, put_by, put_at, until,
+                                    put_as)
+            select n.id, n.annotator, n.payer, n.kind, n.account, n.why, ?, ?, n.until,
+                   case n.kind when 'ACCOUNT_RETURNED' then 'HOUSE' else holds.party() end
               from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[])
                    n (id, annotator, payer, kind, account, why, until)
             on conflict (id) do nothing
@@ -46,7 +49,9 @@ public class HoldRows {
     private static final String SELECT =
             """
             select h.id, h.annotator_id, h.payer_id, h.kind, h.bank_account_id, h.why, h.put_at, h.until,
-                   h.lifted_at, h.lifted_because, a.reference, coalesce(p.name, '') as payer_name,
+                   h.lifted_at, h.lifted_because,
+                   coalesce(h.put_as, case h.put_by when h.annotator_id then 'ONESELF' else 'HOUSE' end) as put_as,
+                   a.reference, coalesce(p.name, '') as payer_name,
                    coalesce(b.name, '') as put_by_name, coalesce(l.name, '') as lifted_by_name
               from holds.hold h
               left join annotators.residence a on a.annotator_id = h.annotator_id
@@ -168,6 +173,7 @@ public class HoldRows {
                 row.text("reference"),
                 row.text("payer_name"),
                 row.text("put_by_name"),
+                HoldParty.valueOf(row.text("put_as")),
                 row.instant("put_at"),
                 lifting);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param reference the annotator's
  * @param payerName empty if it is for all payers
  * @param putBy the name of whoever put it; empty for the house itself
+ * @param putAs the same, as the annotator reads it
  * @param lifting by whom, when and why it was lifted; null while nobody has
  */
 public record Hold(
@@ -17,6 +18,7 @@ public record Hold(
         String reference,
         String payerName,
         String putBy,
+        HoldParty putAs,
         Instant putAt,
         Lifting lifting) {
 

@@ -46,6 +46,7 @@ public record HoldBody(
                         .add("payer", terms.payer().orElse(null))
                         .add("payerName", hold.payerName())
                         .add("kind", terms.kind())
+                        .add("putAs", hold.putAs())
                         .add("account", terms.account().orElse(null))
                         .add("why", terms.why())
                         .add("putBy", hold.putBy())
