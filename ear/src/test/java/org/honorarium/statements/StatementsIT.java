@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,7 @@ class StatementsIT {
         assertThat(entry.gross()).isEqualTo(dollars("3.75"));
         assertThat(entry.items()).isEqualTo(2);
         assertThat(entry.account()).isNotBlank();
+        assertThat(entry.payOn()).isEqualTo(LocalDate.of(2026, 3, 3));
         assertThat(entry.projects())
                 .singleElement()
                 .satisfies(

@@ -41,6 +41,9 @@ final class SaidTables {
         }
         if (entry.isPaid()) {
             fact(table, words.say("paid"), amount(entry.paid()), type);
+            if (entry.payOn() != null) {
+                fact(table, words.say("pay_on"), entry.payOn().toString(), type);
+            }
             fact(table, words.say("account"), entry.account(), type);
             fact(table, words.say("end_to_end_id"), entry.endToEndId(), type);
         } else {

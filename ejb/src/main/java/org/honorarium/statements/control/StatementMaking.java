@@ -3,7 +3,9 @@ package org.honorarium.statements.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
 
@@ -41,15 +43,16 @@ public class StatementMaking {
             """
             insert into statements.entry (statement_id, run_id, annotator_id, currency, outcome, reason, items,
                 gross_minor, debts_minor, rate, rate_source, rate_at, exchanged_minor, tax_minor, paid_minor,
-                paid_currency, payout_id, account, end_to_end_id)
+                paid_currency, payout_id, account, end_to_end_id, pay_on)
             select t.id, d.run_id, d.annotator_id, d.currency, d.outcome, d.reason, d.items,
                    d.amount_minor, d.debts_minor, d.rate, d.rate_source, d.rate_at, d.exchanged_minor, d.tax_minor,
-                   d.paid_minor, d.paid_currency, d.payout_id, b.masked, d.end_to_end_id
+                   d.paid_minor, d.paid_currency, d.payout_id, b.masked, d.end_to_end_id, y.day
               from statements.statement t
              cross join lateral (select * from payouts.said s
                                   where s.run_id = t.run_id and s.annotator_id = t.annotator_id offset 0) d
               left join lateral (select a.masked from annotators.account_shown a
                                   where a.bank_account_id = d.bank_account_id offset 0) b on true
+              left join unnest(?::text[], ?::date[]) y (currency, day) on y.currency = d.paid_currency::text
              where t.run_id = ?
             """;
 
@@ -88,10 +91,18 @@ public class StatementMaking {
         return sql.one(IS_MADE, row -> row.number("n"), run) > 0;
     }
 
-    /** How many were made. */
-    public int make(UUID run, Instant now) {
+    /**
+     * Says how many were made.
+     *
+     * @param days when the bank can be asked to pay, by currency
+     */
+    public int make(UUID run, Map<String, LocalDate> days, Instant now) {
         int made = sql.change(HEADS, now, now, run);
-        sql.change(ENTRIES, run);
+        sql.change(
+                ENTRIES,
+                days.keySet(),
+                days.values().stream().map(LocalDate::toString).toList(),
+                run);
         sql.change(PROJECTS, run);
         sql.change(MADE, run, made, now);
         return made;

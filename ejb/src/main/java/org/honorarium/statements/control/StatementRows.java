@@ -159,6 +159,7 @@ public class StatementRows {
                 row.uuid("payout_id"),
                 row.text("account"),
                 row.text("end_to_end_id"),
+                row.date("pay_on"),
                 List.of());
     }
 

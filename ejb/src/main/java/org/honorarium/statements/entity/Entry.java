@@ -1,5 +1,6 @@
 package org.honorarium.statements.entity;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.money.entity.Money;
@@ -17,6 +18,8 @@ import org.honorarium.payouts.entity.HoldReason;
  * @param payout null if it is held
  * @param account where it goes, masked; null if it is held
  * @param endToEndId null if it is held
+ * @param payOn the first day on which the bank can be asked to pay; null if it is held, or if
+ *     nobody said so then
  * @param projects what is paid, by project; empty if it is held
  */
 public record Entry(
@@ -33,6 +36,7 @@ public record Entry(
         UUID payout,
         String account,
         String endToEndId,
+        LocalDate payOn,
         List<ProjectSum> projects) {
 
     public Entry {
@@ -54,6 +58,7 @@ public record Entry(
                 payout,
                 account,
                 endToEndId,
+                payOn,
                 found);
     }
 

@@ -6,8 +6,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.honorarium.payouts.boundary.AnnotatorMoney;
+import org.honorarium.payouts.entity.PayoutRow;
 import org.honorarium.statements.boundary.Statements;
 import org.honorarium.statements.entity.Statement;
 import org.honorarium.statements.entity.StatementLine;
@@ -20,9 +24,11 @@ import org.honorarium.web.tables.Table;
 public class StatementPage {
 
     @Inject Statements statements;
+    @Inject AnnotatorMoney money;
     @Inject Asked asked;
     @Inject FacesContext faces;
 
+    private final Map<UUID, PayoutRow> payouts = new HashMap<>();
     private Statement statement;
     private Table<StatementLine> lines;
 
@@ -53,6 +59,11 @@ public class StatementPage {
             statement = statements.get(getId());
         }
         return statement;
+    }
+
+    /** Where a payout of it stands now. */
+    public PayoutRow now(UUID payout) {
+        return payouts.computeIfAbsent(payout, money::payout);
     }
 
     public Table<StatementLine> getLines() {

@@ -48,7 +48,8 @@ final class StatementBody {
                         .add("paid", entry.paid())
                         .add("payout", entry.payout())
                         .add("account", entry.account())
-                        .add("endToEndId", entry.endToEndId());
+                        .add("endToEndId", entry.endToEndId())
+                        .add("payOn", entry.payOn());
         if (entry.rate() != null) {
             fields.add(
                     "rate",
