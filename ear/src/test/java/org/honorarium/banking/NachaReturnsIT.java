@@ -1,12 +1,16 @@
 package org.honorarium.banking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.honorarium.annotators.boundary.AccountProposals;
+import org.honorarium.annotators.entity.AnnotatorRejected;
 import org.honorarium.files.boundary.Originators;
 import org.honorarium.files.boundary.PaymentFiles;
 import org.honorarium.files.entity.AchOriginator;
@@ -30,6 +34,7 @@ class NachaReturnsIT {
     @Inject Originators originators;
     @Inject PaymentFiles files;
     @Inject Database database;
+    @Inject AccountProposals proposals;
 
     private List<String> ids;
     private List<String> ours;
@@ -92,6 +97,54 @@ class NachaReturnsIT {
                                 bank.house.payer))
                 .containsExactly(ids.get(0));
         assertThat(database.wrong(bank.house.payer)).isEmpty();
+        var payee = payee(ids.get(0));
+        assertThat(
+                        database.texts(
+                                "select masked || ' ' || state from annotators.account_proposal"
+                                        + " where annotator_id = ?",
+                                payee))
+                .containsExactly("••••3210 PROPOSED");
+        assertThat(
+                        database.texts(
+                                "select facts ->> 'account' from notices.notice where person_id = ?"
+                                        + " and code = 'banking/details-proposed'",
+                                payee))
+                .containsExactly("••••3210");
+        assertThat(
+                        database.number(
+                                "select count(*) from annotators.bank_account where annotator_id = ?",
+                                payee))
+                .isEqualTo(1);
+        decidedByAnother(payee);
+    }
+
+    /** Two persons as ever: who brought the answer in decides nothing, and the payee confirms. */
+    private void decidedByAnother(UUID payee) throws Exception {
+        var proposal =
+                UUID.fromString(
+                        database.texts(
+                                        "select id from annotators.account_proposal where annotator_id = ?",
+                                        payee)
+                                .getFirst());
+
+        assertThatExceptionOfType(AnnotatorRejected.class)
+                .isThrownBy(() -> bank.house.finance.call(() -> proposals.decide(proposal, true)));
+        bank.house.secondFinance.call(() -> proposals.decide(proposal, true));
+
+        assertThat(
+                        database.texts(
+                                "select masked || ' ' || (confirmed_at is null) from annotators.bank_account"
+                                        + " where annotator_id = ? and replaced_at is null",
+                                payee))
+                .containsExactly("••••3210 true");
+    }
+
+    private UUID payee(String endToEndId) throws Exception {
+        return UUID.fromString(
+                database.texts(
+                                "select annotator_id from payouts.payout where end_to_end_id = ?",
+                                endToEndId)
+                        .getFirst());
     }
 
     @Test

@@ -23,6 +23,7 @@ public class Carrying {
     @Inject Finding finding;
     @Inject LineRows rows;
     @Inject Moves moves;
+    @Inject Corrections corrections;
 
     /**
      * @param first the number of the first of these lines in the answer
@@ -67,9 +68,12 @@ public class Carrying {
         for (var step : List.of(BankStep.SETTLE, BankStep.REJECT, BankStep.GIVE_BACK)) {
             move(payer, decided, ids, step);
         }
-        agreed.stream()
-                .filter(one -> one.said().isChange())
-                .forEach(one -> moves.changed(met.get(one.payout()), one.said().reasonCode()));
+        for (int i = 0; i < decided.size(); i++) {
+            var one = decided.get(i);
+            if (one.said().isChange() && agreed.contains(one)) {
+                corrections.take(ids.get(i), one.said(), met.get(one.payout()));
+            }
+        }
         moves.cameBack(
                 agreed.stream()
                         .filter(one -> !one.verdict().steps().isEmpty())

@@ -57,10 +57,6 @@ public class Moves {
         banked.take(step, payouts, now);
     }
 
-    void changed(Answerable payout, String code) {
-        payees.changed(payout, code);
-    }
-
     void cameBack(Collection<CameBack> all) {
         payees.cameBack(all);
     }

@@ -106,7 +106,10 @@ final class NachaReturns implements AnswerReader {
                         change ? null : amount(entry.substring(29, 39)),
                         created,
                         line.substring(3, 6),
-                        change ? masked(line.substring(35, 64)) : line.substring(35, 79)));
+                        change ? masked(line.substring(35, 64)) : line.substring(35, 79),
+                        "",
+                        "",
+                        change ? line.substring(35, 64) : ""));
     }
 
     private void control(String line) {

@@ -6,11 +6,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.honorarium.banking.entity.Answerable;
 import org.honorarium.holds.boundary.Holds;
 import org.honorarium.holds.entity.HoldKind;
 import org.honorarium.holds.entity.HoldTerms;
@@ -26,11 +24,6 @@ public class PayeesTold {
 
     @Inject Notices notices;
     @Inject Holds holds;
-
-    /** The bank asks for other details and paid nevertheless. */
-    void changed(Answerable payout, String code) {
-        notices.tell(List.of(payout.annotator()), "banking/details-changed", Map.of("code", code));
-    }
 
     void cameBack(Collection<CameBack> all) {
         all.stream()

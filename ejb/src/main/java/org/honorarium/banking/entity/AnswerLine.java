@@ -19,6 +19,7 @@ import org.honorarium.money.entity.Money;
  * @param reason the same in the bank's words
  * @param uetr the payment's UETR, if the bank gives it; looked at where there is no end-to-end id
  * @param instructionId some banks put our end-to-end id here; looked at where there is none
+ * @param corrected what the bank says is right, in NACHA's columns; never kept as it is
  */
 public record AnswerLine(
         String place,
@@ -32,7 +33,8 @@ public record AnswerLine(
         String reasonCode,
         String reason,
         String uetr,
-        String instructionId) {
+        String instructionId,
+        String corrected) {
 
     private static final String NONE = "NOTPROVIDED";
 
@@ -45,6 +47,37 @@ public record AnswerLine(
         reason = text(reason);
         uetr = text(uetr).toLowerCase(Locale.ROOT);
         instructionId = id(instructionId);
+        corrected = corrected == null ? "" : corrected;
+    }
+
+    /** A line that corrects nothing. */
+    public AnswerLine(
+            String place,
+            Says says,
+            String endToEndId,
+            String trace,
+            String messageId,
+            String bankReference,
+            Money amount,
+            LocalDate date,
+            String reasonCode,
+            String reason,
+            String uetr,
+            String instructionId) {
+        this(
+                place,
+                says,
+                endToEndId,
+                trace,
+                messageId,
+                bankReference,
+                amount,
+                date,
+                reasonCode,
+                reason,
+                uetr,
+                instructionId,
+                "");
     }
 
     /** A line that gives neither UETR nor instruction id. */
@@ -105,5 +138,11 @@ public record AnswerLine(
 
     private static String text(String found) {
         return found == null ? "" : found.strip();
+    }
+
+    /** Account numbers stay out of logs. */
+    @Override
+    public String toString() {
+        return "AnswerLine[%s %s %s]".formatted(place, says, endToEndId);
     }
 }
