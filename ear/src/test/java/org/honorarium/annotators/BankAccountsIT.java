@@ -308,6 +308,12 @@ class BankAccountsIT {
                 .contains("row-level security");
         assertThat(
                         refusal(
+                                oneself,
+                                copy.replace("'EUR', kind,", "'EUR', 'IBAN',")
+                                        .formatted("OWN", annotator, "")))
+                .contains("a_new_account_can_be_reached");
+        assertThat(
+                        refusal(
                                 house.operations,
                                 copy.formatted(
                                         "PROPOSED",

@@ -1,5 +1,6 @@
 package org.honorarium.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
@@ -29,8 +30,10 @@ import org.honorarium.files.boundary.PaymentFiles;
 import org.honorarium.files.entity.AchOriginator;
 import org.honorarium.files.entity.EntryClass;
 import org.honorarium.files.entity.FileFormat;
+import org.honorarium.files.entity.Rail;
 import org.honorarium.files.entity.WrittenFile;
 import org.honorarium.files.entity.ZenginOriginator;
+import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
 import org.honorarium.imports.entity.ImportState;
 import org.honorarium.payers.boundary.Payers;
@@ -61,7 +64,10 @@ class CountryFilesIT {
     private static final ZenginOriginator ZENGIN =
             new ZenginOriginator("0123456789", "カ）オノラリウム", "", "");
 
+    private static final String TURKISH = "TR330006100519786457841326";
+
     @Inject SmallHouse house;
+    @Inject Database database;
     @Inject Payers payers;
     @Inject Projects projects;
     @Inject Originators originators;
@@ -102,16 +108,68 @@ class CountryFilesIT {
     }
 
     @Test
-    void without_it_or_with_an_account_abroad_they_go_by_the_other_formats() throws Exception {
+    void an_account_abroad_goes_in_a_file_of_its_own_and_takes_nacha_from_nobody()
+            throws Exception {
         house.withAnnotators(1);
         var german = BankDetails.international("DE89370400440532013000", "");
         annotator(5, "USD", "DE", german);
         house.administrator.run(() -> originators.put(house.payer, ACH));
         work(List.of("h1,a1,0,Approved,40.00", "h1,a2,5,Approved,2.50"));
 
-        assertThat(released().stream().map(WrittenFile::format))
-                .containsExactlyInAnyOrder(FileFormat.CSV, FileFormat.PAIN_001_001_09);
+        var written = released();
 
+        assertThat(formats(written, Rail.BANK))
+                .containsExactlyInAnyOrder(
+                        FileFormat.CSV, FileFormat.NACHA, FileFormat.PAIN_001_001_09);
+        assertThat(formats(written, Rail.CROSS_BORDER))
+                .containsExactlyInAnyOrder(FileFormat.CSV, FileFormat.PAIN_001_001_09);
+        assertThat(written.stream().map(WrittenFile::payments)).containsOnly(1L);
+        assertThat(written.stream().map(WrittenFile::number)).containsOnly(1L, 2L);
+    }
+
+    @Test
+    void euros_to_where_sepa_does_not_reach_are_in_another_file_and_booked_one_by_one()
+            throws Exception {
+        euroHouse();
+        annotator(5, "EUR", "DE", BankDetails.international("DE89370400440532013000", ""));
+        annotator(6, "EUR", "TR", BankDetails.international(TURKISH, "TGBATRIS"));
+        work(List.of("h1,a1,5,Approved,40.00", "h1,a2,6,Approved,2.50"));
+
+        var written = released();
+
+        var sepa = text(of(written, Rail.BANK), FileFormat.PAIN_001_001_09, UTF_8);
+        assertThat(sepa)
+                .contains("<BtchBookg>true</BtchBookg>", "SLEV", "DE89370400440532013000")
+                .doesNotContain("SHAR", "TR33", "<CdtrAgt>");
+        var abroad = text(of(written, Rail.CROSS_BORDER), FileFormat.PAIN_001_001_09, UTF_8);
+        assertThat(abroad)
+                .contains("<BtchBookg>false</BtchBookg>", "SHAR", "<BICFI>TGBATRIS</BICFI>")
+                .doesNotContain("SLEV", "SvcLvl", "DE89370400440532013000</IBAN></Id></CdtrAcct>");
+    }
+
+    @Test
+    void nobody_puts_a_payment_into_the_file_of_another_way() throws Exception {
+        euroHouse();
+        annotator(6, "EUR", "TR", BankDetails.international(TURKISH, "TGBATRIS"));
+        work(List.of("h1,a2,6,Approved,2.50"));
+        var run = house.night();
+        house.secondFinance.call(() -> releases.release(run.id()));
+
+        assertThat(
+                        database.refusal(
+                                Actor.SYSTEM,
+                                "with f as (insert into files.payment_file (id, run_id, payer_id, currency,"
+                                        + " rail, number, message_id, payments, total_minor, written_at)"
+                                        + " select gen_random_uuid(), id, payer_id, 'EUR', 'BANK', 1, 'X-' || id,"
+                                        + " 1, 250, now() from payouts.run where id = ? returning id, run_id)"
+                                        + " insert into files.payment (payout_id, file_id, number) select p.id,"
+                                        + " f.id, 1 from payouts.payout p join f on f.run_id = p.run_id",
+                                run.id()))
+                .contains("is in a file of BANK");
+    }
+
+    @Test
+    void without_an_agreement_dollars_go_by_the_other_formats() throws Exception {
         house.withAnnotators(1);
         work(List.of("h1,a1,0,Approved,40.00"));
 
@@ -163,32 +221,55 @@ class CountryFilesIT {
         return out.toString(charset);
     }
 
+    private static List<FileFormat> formats(List<WrittenFile> written, Rail rail) {
+        return of(written, rail).stream().map(WrittenFile::format).toList();
+    }
+
+    private static List<WrittenFile> of(List<WrittenFile> written, Rail rail) {
+        return written.stream().filter(one -> one.rail() == rail).toList();
+    }
+
+    private void euroHouse() throws Exception {
+        house.withAnnotators(1);
+        var account = DebtorAccount.international("DE89370400440532013000", "COBADEFFXXX");
+        inCurrency("DE", "Berlin", "Europe/Berlin", "EUR", account);
+    }
+
     private void yenHouse() throws Exception {
         house.withAnnotators(1);
-        var payer = UUID.randomUUID();
-        var project = UUID.randomUUID();
         var account =
                 DebtorAccount.japan(
                         org.honorarium.payers.entity.AccountKind.JP_ORDINARY,
                         "0001",
                         "001",
                         "1234567");
-        var terms =
-                new PayerTerms(
-                        "Payer " + payer,
-                        "JP",
-                        "Tokyo",
-                        "Asia/Tokyo",
-                        LocalTime.of(23, 0),
-                        List.of(FundingAccount.of("JPY", BigDecimal.ONE, account)));
-        house.administrator.call(() -> payers.put(payer, terms));
-        house.administrator.call(
-                () -> projects.put(project, new ProjectTerms(house.client, payer, "Yen", "JPY")));
-        house.payer = payer;
-        house.project = project;
+        inCurrency("JP", "Tokyo", "Asia/Tokyo", "JPY", account);
         var details =
                 BankDetails.japan(AccountKind.JP_ORDINARY, "0005", "012", "7654321", "ヤマダ タロウ");
         annotator(5, "JPY", "JP", details);
+    }
+
+    private void inCurrency(
+            String country, String town, String zone, String currency, DebtorAccount account)
+            throws Exception {
+        var payer = UUID.randomUUID();
+        var project = UUID.randomUUID();
+        var terms =
+                new PayerTerms(
+                        "Payer " + payer,
+                        country,
+                        town,
+                        zone,
+                        LocalTime.of(23, 0),
+                        List.of(FundingAccount.of(currency, BigDecimal.ONE, account)));
+        house.administrator.call(() -> payers.put(payer, terms));
+        house.administrator.call(
+                () ->
+                        projects.put(
+                                project,
+                                new ProjectTerms(house.client, payer, "Abroad", currency)));
+        house.payer = payer;
+        house.project = project;
     }
 
     private void annotator(int number, String currency, String country, BankDetails details)

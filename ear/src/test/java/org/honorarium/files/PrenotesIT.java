@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class PrenotesIT {
 
     @Inject SmallHouse house;
+    @Inject SmallHouse other;
     @Inject Originators originators;
     @Inject Prenotes prenotes;
     @Inject Releases releases;
@@ -95,6 +96,40 @@ class PrenotesIT {
     }
 
     @Test
+    void two_payers_of_one_sender_get_different_letters_whatever_they_write_at_once()
+            throws Exception {
+        agree(house);
+        other.withAnnotators(2);
+        other.results(List.of("h1,a1,0,Approved,40.00"));
+        agree(other);
+        var run = house.night();
+        house.secondFinance.call(() -> releases.release(run.id()));
+        house.results(List.of("h2,a3,2,Approved,7.00"));
+
+        var written =
+                atOnce.<Object>all(
+                        () -> ask(UUID.randomUUID()),
+                        () ->
+                                other.finance.call(
+                                        () -> prenotes.write(UUID.randomUUID(), other.payer)),
+                        () -> {
+                            Actor.SYSTEM.run(() -> writing.write(run.id()));
+                            return run;
+                        });
+
+        assertThat(written).noneMatch(one -> one.isRefused());
+        var modifiers =
+                database.texts(
+                        "select modifier from files.ach_modifier where file_id in (select id from"
+                                + " files.prenote_file where payer_id in (?, ?) union all select id"
+                                + " from files.payment_file where run_id = ?)",
+                        house.payer,
+                        other.payer,
+                        run.id());
+        assertThat(modifiers).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
     void what_cannot_be_asked_is_refused() throws Exception {
         assertThat(codeOf(() -> ask(UUID.randomUUID())))
                 .isEqualTo("files/prenotes-need-an-originator");
@@ -130,17 +165,31 @@ class PrenotesIT {
                         + file.id()
                         + "'; set constraints all immediate";
         var me = house.finance.id();
+        var letter =
+                database.texts("select modifier from files.prenote_file where id = ?", file.id())
+                        .getFirst();
+        var free = letter.equals("Z") ? "Y" : "Z";
+        var taken =
+                "insert into files.ach_modifier select destination, origin, created_on, modifier,"
+                        + " gen_random_uuid() from files.ach_modifier where file_id = '"
+                        + file.id()
+                        + "'";
 
         assertThat(refused(again.formatted(file.id()))).contains("prenote_pkey");
-        assertThat(refused(copy.formatted("B", me))).contains("one_modifier_a_payer_and_day");
-        assertThat(refused(copy.formatted("C", me))).contains("is not about 2 accounts");
-        assertThat(refused(copy.formatted("A", me))).contains("a_modifier_is_a_letter");
-        assertThat(refused(copy.formatted("C", UUID.randomUUID()))).contains("row-level security");
+        assertThat(refused(copy.formatted(letter, me))).contains("one_modifier_a_payer_and_day");
+        assertThat(refused(copy.formatted(free, me))).contains("is not about 2 accounts");
+        assertThat(refused(copy.formatted("a", me))).contains("a_modifier_is_a_letter");
+        assertThat(refused(copy.formatted(free, UUID.randomUUID()))).contains("row-level security");
+        assertThat(refused(taken)).contains("one_modifier_a_sender_and_day");
         assertThat(refused("update files.prenote set number = 5")).contains("permission denied");
         assertThat(refused("delete from files.prenote_chunk")).contains("permission denied");
     }
 
     private void agree() {
+        agree(house);
+    }
+
+    private void agree(SmallHouse house) {
         var agreed =
                 new AchOriginator(
                         "021000021",

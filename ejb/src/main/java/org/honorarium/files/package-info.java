@@ -4,14 +4,15 @@
  * payments; their bytes are kept with their SHA-256 and never change.
  *
  * <p>Formats: pain.001.001.09 (ISO 20022) for every currency but yen; NACHA for dollars and Zengin
- * for yen, where the payer's bank agreed to take them and every account is in that country; CSV for
- * every currency.
+ * for yen, where the payer's bank agreed to take them; CSV for every currency.
  *
  * <p>A NACHA entry carries the last 15 characters of the end-to-end id as its individual
  * identification number, and the originating bank with the payment's number in the file as its
  * trace number.
  *
- * <p>Payees who chose PayPal are in a file of their own, as PayPal takes it; a payer may have its
- * files as batches for Wise, too. A payer's files are numbered without gaps.
+ * <p>Payments whose account the scheme of their currency does not reach (SEPA, accounts in the
+ * United States, accounts in Japan) are in a file of their own, and booked one by one. Payees who
+ * chose PayPal are in a file of their own, as PayPal takes it; a payer may have its files as
+ * batches for Wise, too. A payer's files are numbered without gaps.
  */
 package org.honorarium.files;

@@ -67,6 +67,7 @@ public class AccountProposals {
             throw AnnotatorRejected.accountDoesNotTake(
                     annotator.toString(), account.kind(), currency);
         }
+        account.reachable();
         locks.hold("account proposal " + id);
         var print = vault.print(account.canonical());
         var known = rows.find(id);

@@ -68,6 +68,7 @@ public class BankAccounts {
             throw AnnotatorRejected.accountDoesNotTake(
                     oneself.toString(), account.kind(), currency);
         }
+        account.reachable();
         locks.hold("bank account " + oneself);
         var before = accounts.inForce(oneself, currency);
         var print = vault.print(account.canonical());

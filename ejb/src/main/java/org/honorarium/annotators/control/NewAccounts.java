@@ -29,8 +29,8 @@ public class NewAccounts {
     private static final String ADD =
             """
             insert into annotators.bank_account
-                (id, annotator_id, currency, kind, details, print, masked, since, origin, put_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, annotator_id, currency, kind, country, bank_known, details, print, masked, since, origin, put_by)
+            values (?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Inject Sql sql;
@@ -53,6 +53,8 @@ public class NewAccounts {
                 annotator,
                 currency,
                 account.kind(),
+                account.country(),
+                account.bankKnown(),
                 account.details(),
                 account.print(),
                 account.masked(),
@@ -70,11 +72,29 @@ public class NewAccounts {
         }
     }
 
-    /** An account as it is kept. */
-    public record Sealed(String kind, byte[] details, byte[] print, String masked, String origin) {
+    /**
+     * An account as it is kept.
+     *
+     * @param country empty where it does not matter
+     */
+    public record Sealed(
+            String kind,
+            String country,
+            boolean bankKnown,
+            byte[] details,
+            byte[] print,
+            String masked,
+            String origin) {
 
         public static Sealed own(BankDetails account, byte[] details, byte[] print) {
-            return new Sealed(account.kind().name(), details, print, account.masked(), "OWN");
+            return new Sealed(
+                    account.kind().name(),
+                    account.country(),
+                    account.namesBank(),
+                    details,
+                    print,
+                    account.masked(),
+                    "OWN");
         }
     }
 }

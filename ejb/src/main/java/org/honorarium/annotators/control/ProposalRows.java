@@ -21,9 +21,9 @@ public class ProposalRows {
 
     private static final String ADD =
             """
-            insert into annotators.account_proposal (id, annotator_id, currency, kind, details, print, masked, why,
-                                                     proposed_by, proposed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into annotators.account_proposal (id, annotator_id, currency, kind, country, bank_known, details, print,
+                                                     masked, why, proposed_by, proposed_at)
+            values (?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String SELECT =
@@ -43,7 +43,7 @@ public class ProposalRows {
             "select count(*) as n from annotators.account_proposal p" + MATCHING;
 
     private static final String DETAILS =
-            "select kind, details, print, masked from annotators.account_proposal where id = ?";
+            "select kind, coalesce(country, '') as country, bank_known, details, print, masked from annotators.account_proposal where id = ?";
 
     private static final String DECIDE =
             """
@@ -69,6 +69,8 @@ public class ProposalRows {
                 annotator,
                 currency,
                 account.kind(),
+                account.country(),
+                account.namesBank(),
                 details,
                 print,
                 account.masked(),
@@ -88,6 +90,8 @@ public class ProposalRows {
                 row ->
                         new NewAccounts.Sealed(
                                 row.text("kind"),
+                                row.text("country").strip(),
+                                row.yes("bank_known"),
                                 row.bytes("details"),
                                 row.bytes("print"),
                                 row.text("masked"),

@@ -40,6 +40,8 @@ public class RegisterTables {
                 first        boolean not null,
                 currency     text  not null,
                 kind         text  not null,
+                country      text  not null,
+                bank_known   boolean not null,
                 details      bytea not null,
                 print        bytea not null,
                 masked       text  not null
@@ -75,8 +77,8 @@ public class RegisterTables {
     private static final String ADD_ACCOUNTS =
             """
             insert into annotators.bank_account
-                (id, annotator_id, currency, kind, details, print, masked, since, origin, put_by)
-            select id, annotator_id, currency, kind, details, print, masked, ?,
+                (id, annotator_id, currency, kind, country, bank_known, details, print, masked, since, origin, put_by)
+            select id, annotator_id, currency, kind, nullif(country, ''), bank_known, details, print, masked, ?,
                    case when first then 'REGISTER' else 'LATER_REGISTER' end, ?
               from pg_temp.register_account
             """;
@@ -113,7 +115,7 @@ public class RegisterTables {
         try (var copy =
                 sql.copyInto(
                         "pg_temp.register_account",
-                        "id, annotator_id, replaces, first, currency, kind, details, print, masked")) {
+                        "id, annotator_id, replaces, first, currency, kind, country, bank_known, details, print, masked")) {
             for (var change : changes) {
                 var account = change.entry().account().orElseThrow();
                 copy.row(
@@ -123,6 +125,8 @@ public class RegisterTables {
                         change.isFirstAccount(),
                         change.entry().currency(),
                         account.kind(),
+                        account.country(),
+                        account.namesBank(),
                         keys.get(change.person()).seal(account.canonical()),
                         change.accountPrint(),
                         account.masked());

@@ -82,6 +82,35 @@ public record BankDetails(
         return new BankDetails(kind, "", account, "", "", bank, branch, holderKana);
     }
 
+    /**
+     * These details, as they may be taken from now on.
+     *
+     * @throws BankDetailsRejected if nobody could find the bank: outside of SEPA an IBAN does not
+     *     say it
+     */
+    public BankDetails reachable() {
+        if (kind == AccountKind.IBAN && bic.isEmpty() && !SepaCountries.contain(country())) {
+            throw BankDetailsRejected.wrong(
+                    "bic", "", "the BIC of the bank, since the IBAN is from outside of SEPA");
+        }
+        return this;
+    }
+
+    /** In which country the account is; empty if that does not matter to whoever pays. */
+    public String country() {
+        return switch (kind) {
+            case US_CHECKING, US_SAVINGS -> "US";
+            case JP_ORDINARY, JP_CHECKING -> "JP";
+            case IBAN -> iban.substring(0, 2);
+            case PAYPAL -> "";
+        };
+    }
+
+    /** Whether it is said at which bank the account is. */
+    public boolean namesBank() {
+        return kind == AccountKind.IBAN ? !bic.isEmpty() : kind != AccountKind.PAYPAL;
+    }
+
     /** Reads what {@link #canonical()} wrote. */
     public static BankDetails parse(String canonical) {
         var part = List.of(canonical.split("\\" + SEPARATOR, -1));

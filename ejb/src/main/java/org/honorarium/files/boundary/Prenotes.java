@@ -17,6 +17,7 @@ import org.honorarium.calendar.entity.BankCalendar;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.files.control.AchModifiers;
 import org.honorarium.files.control.OriginatorRows;
 import org.honorarium.files.control.PrenoteRows;
 import org.honorarium.files.control.PrenoteWriting;
@@ -36,9 +37,9 @@ import org.honorarium.payers.entity.PayerRejected;
 public class Prenotes {
 
     private static final String DOLLARS = "USD";
-    private static final int FILES_A_DAY = 25;
 
     @Inject PrenoteRows rows;
+    @Inject AchModifiers modifiers;
     @Inject PrenoteWriting writing;
     @Inject OriginatorRows originators;
     @Inject Payers payers;
@@ -87,16 +88,12 @@ public class Prenotes {
     private PrenoteFile write(UUID id, UUID payer, String payerName, AchOriginator agreed) {
         var now = clock.instant();
         var today = now.atZone(BankCalendar.FEDWIRE.zone()).toLocalDate();
-        long before = rows.filesOf(payer, today);
-        if (before >= FILES_A_DAY) {
-            throw PrenoteRejected.tooMany(payer);
-        }
         int entries = rows.ask(id, payer);
         if (entries == 0) {
             throw PrenoteRejected.nothingNew(payer);
         }
-        // The file of payments has the first letter.
-        var modifier = Character.toString((char) ('B' + before));
+        var modifier =
+                modifiers.next(agreed, today, id).orElseThrow(() -> PrenoteRejected.tooMany(payer));
         var effective = days.after(DOLLARS, today);
         var written = writing.write(id, agreed, now, modifier, effective);
         var name = "PRENOTES-%s-%s.ach".formatted(today.toString().replace("-", ""), modifier);

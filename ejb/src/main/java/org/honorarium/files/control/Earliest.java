@@ -24,6 +24,13 @@ final class Earliest {
         return possible.isAfter(wanted) ? possible : wanted;
     }
 
+    /**
+     * On which day a NACHA file is made, for the bank: that of the release, which stays the same.
+     */
+    static LocalDate createdOn(Run run) {
+        return run.releasedAt().atZone(BankCalendar.FEDWIRE.zone()).toLocalDate();
+    }
+
     private static boolean isForALaterDay(FileFormat format) {
         return format == FileFormat.ZENGIN || format == FileFormat.NACHA;
     }

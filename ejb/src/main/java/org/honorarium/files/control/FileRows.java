@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +41,15 @@ public class FileRows {
             select r.payout_id, ?, row_number() over (order by r.end_to_end_id)
               from payouts.released r
               join annotators.kind_of_account k on k.bank_account_id = r.bank_account_id
-             where r.run_id = ? and r.currency = ? and (k.kind = 'PAYPAL') = (? = 'PAYPAL')
+             where r.run_id = ? and r.currency = ? and k.rail = ?
             """;
 
     private static final String ADD_RENDITION =
-            "insert into files.rendition (file_id, format, name, sha256, size) values (?, ?, ?, ?, ?)";
+            "insert into files.rendition (file_id, format, name, pay_on, sha256, size) values (?, ?, ?, ?, ?, ?)";
 
     private static final String SELECT =
             """
-            select f.id, f.run_id, f.number, f.message_id, r.format, r.name, f.payments, f.total_minor, f.currency,
+            select f.id, f.run_id, f.number, f.message_id, f.rail, r.format, r.name, f.payments, f.total_minor, f.currency,
                    r.sha256, r.size, f.written_at
               from files.payment_file f
               join files.rendition r on r.file_id = f.id
@@ -103,8 +104,9 @@ public class FileRows {
         return sql.change(ADD_PAYMENTS, file, head.run(), head.total().currency(), head.rail());
     }
 
-    public void addRendition(UUID file, FileFormat format, String name, String sha256, long size) {
-        sql.change(ADD_RENDITION, file, format, name, sha256, size);
+    public void addRendition(
+            UUID file, FileFormat format, String name, LocalDate payOn, String sha256, long size) {
+        sql.change(ADD_RENDITION, file, format, name, payOn, sha256, size);
     }
 
     public List<WrittenFile> ofRun(UUID run) {
@@ -160,6 +162,7 @@ public class FileRows {
                 row.uuid("run_id"),
                 row.number("number"),
                 row.text("message_id"),
+                Rail.valueOf(row.text("rail")),
                 FileFormat.valueOf(row.text("format")),
                 row.text("name"),
                 row.number("payments"),

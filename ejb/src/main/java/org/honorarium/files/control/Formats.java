@@ -15,11 +15,13 @@ import org.honorarium.files.entity.FileFormat;
 import org.honorarium.files.entity.FileUsage;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentOrder;
+import org.honorarium.payouts.entity.Run;
 
 /**
  * In which formats a payment file is written: in each that can list all of its payments, since all
  * list the same. NACHA and Zengin files are written for payers whose bank agreed to take them, if
- * every account is in that country and every figure fits.
+ * every figure fits and the bank takes another file that day; payments to accounts in other
+ * countries are in another file.
  */
 @Dependent
 public class Formats {
@@ -29,6 +31,7 @@ public class Formats {
     @Inject WiseCsv wise;
     @Inject PayPalCsv payPal;
     @Inject OriginatorRows originators;
+    @Inject AchModifiers modifiers;
 
     /** Writes a payment file in one format. */
     interface Writer {
@@ -37,7 +40,7 @@ public class Formats {
     }
 
     Map<FileFormat, Writer> of(
-            UUID payer, AccountKind from, ReleasedPayments.Sum sum, FileUsage usage) {
+            UUID file, Run run, AccountKind from, ReleasedPayments.Sum sum, FileUsage usage) {
         var writers = new EnumMap<FileFormat, Writer>(FileFormat.class);
         var currency = sum.total().currency();
         for (var format : FileFormat.values()) {
@@ -45,8 +48,8 @@ public class Formats {
                 switch (format) {
                     case PAIN_001_001_09 -> writers.put(format, pain001::write);
                     case CSV -> writers.put(format, csv::write);
-                    case NACHA -> nacha(payer, from, sum, writers);
-                    case ZENGIN -> zengin(payer, from, sum, writers);
+                    case NACHA -> nacha(file, run, from, sum, writers);
+                    case ZENGIN -> zengin(run.payer(), from, sum, writers);
                     case WISE_CSV -> writers.put(format, wise::write);
                     case PAYPAL_CSV -> writers.put(format, payPal::write);
                 }
@@ -56,7 +59,8 @@ public class Formats {
     }
 
     private void nacha(
-            UUID payer,
+            UUID file,
+            Run run,
             AccountKind from,
             ReleasedPayments.Sum sum,
             Map<FileFormat, Writer> writers) {
@@ -66,9 +70,17 @@ public class Formats {
                 && sum.largest().minor() <= NachaFile.LARGEST_PAYMENT
                 && sum.total().minor() <= NachaFile.LARGEST_TOTAL) {
             originators
-                    .ach(payer)
+                    .ach(run.payer())
                     .ifPresent(
-                            agreed -> writers.put(FileFormat.NACHA, new NachaFile(agreed)::write));
+                            agreed ->
+                                    modifiers
+                                            .next(agreed, Earliest.createdOn(run), file)
+                                            .ifPresent(
+                                                    modifier ->
+                                                            writers.put(
+                                                                    FileFormat.NACHA,
+                                                                    new NachaFile(agreed, modifier)
+                                                                            ::write)));
         }
     }
 

@@ -17,7 +17,8 @@ import org.honorarium.files.entity.PaymentOrder;
  *
  * <p>A payment in euros between two IBANs in the SEPA area is a SEPA credit transfer with shared
  * charges as that scheme knows them (SLEV); any other payment is sent with shared charges (SHAR)
- * and no service level. That stands with each payment, because one file may have both.
+ * and no service level. That stands with each payment; what SEPA does not reach is in a file of its
+ * own (see {@code Rail}).
  *
  * <p>Written as a stream: of any number of payments only one is in memory.
  */

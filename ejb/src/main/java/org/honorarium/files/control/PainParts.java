@@ -56,6 +56,17 @@ final class PainParts {
         xml.close();
     }
 
+    /**
+     * The payee's bank. By the rules of the schemes there is its BIC or nothing: without one it is
+     * found by the IBAN.
+     */
+    void creditorAgent(BankAccount account, String whose) throws XMLStreamException {
+        if (account instanceof IbanAccount iban && iban.bic().isEmpty()) {
+            return;
+        }
+        agent("CdtrAgt", account, whose);
+    }
+
     void agent(String element, BankAccount account, String whose) throws XMLStreamException {
         xml.open(element);
         xml.open("FinInstnId");
@@ -73,7 +84,7 @@ final class PainParts {
         xml.close();
     }
 
-    /** Without a BIC the bank is found by the IBAN, and the standard wants that said. */
+    /** Of a debtor without a BIC the schemes want that said. */
     private void bank(IbanAccount iban) throws XMLStreamException {
         if (iban.bic().isPresent()) {
             xml.value(iban.bic().get(), "BICFI");

@@ -40,7 +40,7 @@ final class PainTransfers {
         type(sepa);
         amount(payment);
         xml.value(sepa ? "SLEV" : "SHAR", "ChrgBr");
-        parts.agent("CdtrAgt", payment.account(), id);
+        parts.creditorAgent(payment.account(), id);
         parts.party("Cdtr", payment.creditor(), sepa ? PainParts.SEPA_NAME : PainParts.NAME, id);
         parts.account("CdtrAcct", payment.account(), id);
         xml.value(order.usage().purpose().name(), "Purp", "Cd");

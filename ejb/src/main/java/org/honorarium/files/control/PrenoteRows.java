@@ -37,9 +37,6 @@ public class PrenoteRows {
              where file_id = ? and number > ? order by number limit ?
             """;
 
-    private static final String FILES_OF_DAY =
-            "select count(*) as n from files.prenote_file where payer_id = ? and created_on = ?";
-
     private static final String ADD =
             """
             insert into files.prenote_file (id, payer_id, name, created_on, modifier, effective_entry_date,
@@ -70,10 +67,6 @@ public class PrenoteRows {
 
     public List<UUID> accounts(UUID file, long after, int most) {
         return sql.rows(AFTER, row -> row.uuid("bank_account_id"), file, after, most);
-    }
-
-    public long filesOf(UUID payer, LocalDate day) {
-        return sql.one(FILES_OF_DAY, row -> row.number("n"), payer, day);
     }
 
     public void add(PrenoteFile file, LocalDate createdOn, String modifier, UUID by) {

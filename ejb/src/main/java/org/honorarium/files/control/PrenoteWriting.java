@@ -41,7 +41,7 @@ public class PrenoteWriting {
             UUID file, AchOriginator agreed, Instant now, String modifier, LocalDate effective) {
         var chunks = new Chunks((number, bytes) -> sql.change(ADD_CHUNK, file, number, bytes));
         try (chunks) {
-            new NachaFile(agreed).ask(now, modifier, effective, prenotes(file), chunks);
+            new NachaFile(agreed, modifier).ask(now, effective, prenotes(file), chunks);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

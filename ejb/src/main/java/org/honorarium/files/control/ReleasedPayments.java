@@ -27,7 +27,7 @@ public class ReleasedPayments {
 
     private static final String SUMS =
             """
-            select r.currency, case k.kind when 'PAYPAL' then 'PAYPAL' else 'BANK' end as rail,
+            select r.currency, k.rail,
                    count(*) as payments, sum(r.amount_minor)::bigint as total_minor,
                    max(r.amount_minor) as largest_minor, array_agg(distinct k.kind) as kinds
               from payouts.released r
@@ -43,9 +43,9 @@ public class ReleasedPayments {
             select r.payout_id, r.end_to_end_id, r.uetr, r.amount_minor, r.currency, r.bank_account_id
               from payouts.released r
              cross join lateral (
-                    select kind from annotators.kind_of_account k
+                    select rail from annotators.kind_of_account k
                      where k.bank_account_id = r.bank_account_id offset 0) k
-             where r.run_id = ? and r.currency = ? and (k.kind = 'PAYPAL') = (? = 'PAYPAL')
+             where r.run_id = ? and r.currency = ? and k.rail = ?
                and r.end_to_end_id > ?
              order by r.end_to_end_id
              limit ?

@@ -12,6 +12,7 @@ import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.files.entity.FileFormat;
+import org.honorarium.files.entity.FileUsage;
 import org.honorarium.files.entity.PaymentOrder;
 import org.honorarium.files.entity.Rail;
 import org.honorarium.payers.entity.FundingAccount;
@@ -54,7 +55,7 @@ public class Renditions {
             UUID file, Run run, PayerTerms payer, FileRows.Head head, ReleasedPayments.Sum sum) {
         var from = funding(payer, sum.total().currency()).account();
         var kind = AccountKind.valueOf(from.kind().name());
-        formats.of(run.payer(), kind, sum, usages.inForce(run.payer(), sum.total().currency()))
+        formats.of(file, run, kind, sum, usages.inForce(run.payer(), sum.total().currency()))
                 .forEach(
                         (format, writer) ->
                                 write(
@@ -81,20 +82,26 @@ public class Renditions {
             throw new UncheckedIOException(failure);
         }
         var name = order.messageId() + "." + format.extension();
-        files.addRendition(file, format, name, bytes.digest(), bytes.size());
+        files.addRendition(file, format, name, order.executionDate(), bytes.digest(), bytes.size());
     }
 
     private PaymentOrder order(Run run, PayerTerms payer, FileRows.Head head, FileFormat format) {
         var funding = funding(payer, head.total().currency());
         return new PaymentOrder(
                 head.messageId(),
-                head.at(),
+                format == FileFormat.NACHA ? run.releasedAt() : head.at(),
                 executionDate(run, payer, head.total().currency(), format),
                 Wire.debtor(payer),
                 Wire.debtorAccount(payer, funding.account()),
                 Math.toIntExact(head.payments()),
                 head.total(),
-                usages.inForce(run.payer(), head.total().currency()));
+                usage(run, head));
+    }
+
+    /** Banks book as one sum what they carry by one scheme. */
+    private FileUsage usage(Run run, FileRows.Head head) {
+        var usage = usages.inForce(run.payer(), head.total().currency());
+        return head.rail() == Rail.CROSS_BORDER ? usage.bookedSingly() : usage;
     }
 
     private static FundingAccount funding(PayerTerms payer, String currency) {

@@ -43,8 +43,9 @@ public enum FileFormat {
         return switch (this) {
             case CSV -> true;
             case PAYPAL_CSV -> rail == Rail.PAYPAL;
-            case WISE_CSV -> rail == Rail.BANK && usage.wise();
-            case PAIN_001_001_09, NACHA, ZENGIN -> rail == Rail.BANK && takes(currency);
+            case WISE_CSV -> rail.isByBanks() && usage.wise();
+            case PAIN_001_001_09 -> rail.isByBanks() && takes(currency);
+            case NACHA, ZENGIN -> rail == Rail.BANK && takes(currency);
         };
     }
 

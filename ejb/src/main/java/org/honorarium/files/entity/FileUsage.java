@@ -24,6 +24,11 @@ public record FileUsage(
         Objects.requireNonNull(categoryPurpose, "categoryPurpose");
     }
 
+    /** The same with every payment booked by itself. */
+    public FileUsage bookedSingly() {
+        return new FileUsage(false, purpose, categoryPurpose, wise);
+    }
+
     /** For the audit record. */
     public Map<String, String> facts() {
         return Map.of(

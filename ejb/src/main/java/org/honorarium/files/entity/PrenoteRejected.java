@@ -41,7 +41,7 @@ public final class PrenoteRejected extends Rejection {
         return new PrenoteRejected(
                 Kind.CONFLICT,
                 "too-many-prenote-files",
-                "A payer writes at most 25 files of prenotes a day.",
+                "A bank takes at most 36 NACHA files of one sender a day.",
                 Map.of("payer", payer.toString()));
     }
 

@@ -9,6 +9,7 @@ import org.honorarium.money.entity.Money;
  *
  * @param number the payer's files are numbered without gaps, in the order of writing
  * @param messageId how the bank will name it
+ * @param rail the way by which its payments go
  * @param size in bytes
  */
 public record WrittenFile(
@@ -16,6 +17,7 @@ public record WrittenFile(
         UUID run,
         long number,
         String messageId,
+        Rail rail,
         FileFormat format,
         String name,
         long payments,

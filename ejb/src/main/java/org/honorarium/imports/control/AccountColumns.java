@@ -68,14 +68,15 @@ final class AccountColumns {
     private static BankDetails details(CsvRow row, AccountKind kind) {
         try {
             return new BankDetails(
-                    kind,
-                    row.text("RoutingNumber"),
-                    row.text("AccountNumber"),
-                    row.text("IBAN"),
-                    row.text("BIC"),
-                    row.text("BankCode"),
-                    row.text("BranchCode"),
-                    row.text("AccountHolderKana"));
+                            kind,
+                            row.text("RoutingNumber"),
+                            row.text("AccountNumber"),
+                            row.text("IBAN"),
+                            row.text("BIC"),
+                            row.text("BankCode"),
+                            row.text("BranchCode"),
+                            row.text("AccountHolderKana"))
+                    .reachable();
         } catch (BankDetailsRejected wrong) {
             throw row.bad(COLUMNS.get(wrong.field()), wrong.found(), wrong.expected());
         }

@@ -38,7 +38,8 @@ public class AnnotatorStages {
                       join payouts.open_item o on o.payer_id = p.payer_id and o.annotator_id = ?
                     union all
                     select payer_id, currency,
-                           case when state in ('RESERVED', 'RELEASED') then 'ON_ITS_WAY' else 'PAID' end,
+                           case when state in ('RESERVED', 'RELEASED') then 'ON_ITS_WAY'
+                                when state = 'SETTLED' then 'PAID' else 'AT_THE_BANK' end,
                            items, amount_minor
                       from payouts.payout
                      where annotator_id = ?

@@ -26,7 +26,8 @@ public class WorkLines {
                                 when w.state = 'REJECTED' then 'REJECTED'
                                 when w.state <> 'ACCEPTED' then 'IN_WORK'
                                 when p.state in ('RESERVED', 'RELEASED') then 'ON_ITS_WAY'
-                                when p.state in ('FILED', 'SENT', 'SETTLED', 'UNKNOWN') then 'PAID'
+                                when p.state in ('FILED', 'SENT', 'UNKNOWN') then 'AT_THE_BANK'
+                                when p.state = 'SETTLED' then 'PAID'
                                 else 'PAYABLE' end as stage
                       from tasks.work w
                       join pricing.price q on q.assignment_id = w.assignment_id
@@ -38,7 +39,8 @@ public class WorkLines {
                     select e.earning_id, e.payer_id, e.project_id, null, e.earned_at, e.earned_at, null, null,
                            e.amount_minor, e.currency, l.payout_id, p.run_id,
                            case when p.state in ('RESERVED', 'RELEASED') then 'ON_ITS_WAY'
-                                when p.state in ('FILED', 'SENT', 'SETTLED', 'UNKNOWN') then 'PAID'
+                                when p.state in ('FILED', 'SENT', 'UNKNOWN') then 'AT_THE_BANK'
+                                when p.state = 'SETTLED' then 'PAID'
                                 else 'PAYABLE' end
                       from earnings.line e
                       left join payouts.payout_line l
@@ -52,7 +54,7 @@ public class WorkLines {
              where (? = '' or w.payer_id::text = ?) and (? = '' or w.currency = ?)
                and (? = '' or w.project_id::text = ?)
                and (? = '' or w.stage = ?
-                    or (? = 'EARNED' and w.stage in ('PAYABLE', 'ON_ITS_WAY', 'PAID')))
+                    or (? = 'EARNED' and w.stage in ('PAYABLE', 'ON_ITS_WAY', 'AT_THE_BANK', 'PAID')))
             """;
 
     private static final String SELECT =

@@ -12,7 +12,9 @@ public enum MoneyStage {
     PAYABLE,
     /** In a payout that waits for its release or for its payment file. */
     ON_ITS_WAY,
-    /** In a payment file. */
+    /** In a payment file, or in the bank's hands: it has not said yet that it paid. */
+    AT_THE_BANK,
+    /** The bank says that it paid. */
     PAID,
     /** Not accepted, with a reason. */
     REJECTED,
@@ -23,7 +25,8 @@ public enum MoneyStage {
     public static Optional<MoneyStage> of(PayoutState state) {
         return switch (state) {
             case RESERVED, RELEASED -> Optional.of(ON_ITS_WAY);
-            case FILED, SENT, SETTLED, UNKNOWN -> Optional.of(PAID);
+            case FILED, SENT, UNKNOWN -> Optional.of(AT_THE_BANK);
+            case SETTLED -> Optional.of(PAID);
             case REJECTED, CANCELLED, NOT_ATTEMPTED, RETURNED -> Optional.empty();
         };
     }

@@ -7,6 +7,7 @@ import static org.honorarium.files.control.WritingFixture.written;
 import static org.honorarium.files.entity.PaymentFixture.checking;
 import static org.honorarium.files.entity.PaymentFixture.dollars;
 import static org.honorarium.files.entity.PaymentFixture.euros;
+import static org.honorarium.files.entity.PaymentFixture.eurosAbroad;
 import static org.honorarium.files.entity.PaymentFixture.file;
 import static org.honorarium.files.entity.PaymentFixture.payment;
 import static org.honorarium.files.entity.PaymentFixture.pounds;
@@ -34,6 +35,12 @@ class Pain001Test {
     @Test
     void euros_go_by_sepa_where_sepa_reaches() throws Exception {
         assertThat(written(pain001::write, euros())).isEqualTo(golden("eur.pain.001.xml"));
+    }
+
+    @Test
+    void euros_go_without_service_level_where_sepa_does_not_reach() throws Exception {
+        assertThat(written(pain001::write, eurosAbroad()))
+                .isEqualTo(golden("eur-abroad.pain.001.xml"));
     }
 
     @Test

@@ -70,6 +70,8 @@ final class SepaRules {
         }
         var transfers = all(block, "CdtTrfTxInf");
         transfers.forEach(this::transfer);
+        long sepa = transfers.stream().filter(SepaRules::isSepa).count();
+        expect(sepa == 0 || sepa == transfers.size(), "SEPA and cross-border in one block");
         for (var head : List.of(one(document, "GrpHdr"), block)) {
             expect(
                     text(head, "NbOfTxs").equals(Integer.toString(transfers.size())),
@@ -91,7 +93,13 @@ final class SepaRules {
         all(transfer, "BICFI")
                 .forEach(bic -> expect(bic.getTextContent().matches(BIC), id + ": no BIC"));
         expect(text(one(transfer, "Purp"), "Cd").matches("[A-Z]{4}"), id + ": no purpose");
-        if (transfer.getElementsByTagNameNS("*", "SvcLvl").getLength() > 0) {
+        all(transfer, "CdtrAgt")
+                .forEach(
+                        agent ->
+                                expect(
+                                        all(agent, "Othr").isEmpty(),
+                                        id + ": the creditor's agent has no BIC"));
+        if (isSepa(transfer)) {
             sepa(transfer, id);
         } else {
             expect(text(transfer, "ChrgBr").equals("SHAR"), id + ": charges are not shared");
@@ -100,6 +108,10 @@ final class SepaRules {
                             .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab].{3}-.{12}"),
                     id + ": no UETR");
         }
+    }
+
+    private static boolean isSepa(Element transfer) {
+        return transfer.getElementsByTagNameNS("*", "SvcLvl").getLength() > 0;
     }
 
     private void sepa(Element transfer, String id) {

@@ -38,13 +38,25 @@ public final class PaymentFixture {
         var account = new IbanAccount("DE89370400440532013000", "COBADEFFXXX");
         var german = new IbanAccount("DE91100000000123456789", "MARKDEFF");
         var greek = new IbanAccount("GR1601101250000000012300695", "");
-        var turkish = new IbanAccount("TR330006100519786457841326", null);
+        var dutch = new IbanAccount("NL91ABNA0417164300", null);
         return file(
                 "20170501-EUR-1",
                 payer,
                 account,
                 payment(1, "0.12", "EUR", "Jürgen Weiß", "Köln", "DE", german),
                 payment(2, "1000.00", "EUR", "Γιώργος Παπαδόπουλος", "Αθήνα", "GR", greek),
+                payment(3, "55.50", "EUR", "Çağla Şahin", "İzmir", "TR", dutch));
+    }
+
+    /** Euros to where SEPA does not reach. */
+    public static PaymentFile eurosAbroad() {
+        var payer = new Party("Honorarium Europe GmbH", "München", "DE");
+        var account = new IbanAccount("DE89370400440532013000", "COBADEFFXXX");
+        var turkish = new IbanAccount("TR330006100519786457841326", "TGBATRIS");
+        return file(
+                "20170501-EUR-2",
+                payer,
+                account,
                 payment(3, "55.50", "EUR", "Çağla Şahin", "İzmir", "TR", turkish));
     }
 

@@ -40,6 +40,7 @@ public class EarningsPage {
                 MoneyStage.EARNED,
                 MoneyStage.PAYABLE,
                 MoneyStage.ON_ITS_WAY,
+                MoneyStage.AT_THE_BANK,
                 MoneyStage.PAID);
     }
 

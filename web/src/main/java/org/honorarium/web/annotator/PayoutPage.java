@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.honorarium.banking.boundary.Journeys;
+import org.honorarium.banking.entity.JourneyStep;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
 import org.honorarium.payouts.entity.Deduction;
 import org.honorarium.payouts.entity.LineRow;
@@ -19,9 +21,11 @@ import org.honorarium.web.tables.Table;
 public class PayoutPage {
 
     @Inject AnnotatorMoney money;
+    @Inject Journeys journeys;
     @Inject Asked asked;
 
     private PayoutRow payout;
+    private List<JourneyStep> journey;
     private Table<LineRow> lines;
 
     @PostConstruct
@@ -37,6 +41,14 @@ public class PayoutPage {
             payout = money.payout(getId());
         }
         return payout;
+    }
+
+    /** What happened to it, the first step first. */
+    public List<JourneyStep> getJourney() {
+        if (journey == null) {
+            journey = journeys.of(getId());
+        }
+        return journey;
     }
 
     /** What it takes of debts and for tax. */

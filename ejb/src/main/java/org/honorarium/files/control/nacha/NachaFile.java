@@ -39,9 +39,19 @@ public final class NachaFile {
     private static final int NAME = 22;
 
     private final AchOriginator originator;
+    private final String modifier;
 
+    /** The first file of a day. */
     public NachaFile(AchOriginator originator) {
+        this(originator, "A");
+    }
+
+    /**
+     * @param modifier tells the file from others of the same sender and day
+     */
+    public NachaFile(AchOriginator originator, String modifier) {
         this.originator = originator;
+        this.modifier = modifier;
     }
 
     /**
@@ -53,7 +63,7 @@ public final class NachaFile {
     public void write(PaymentOrder order, Iterator<Payment> payments, OutputStream out)
             throws IOException {
         var lines = new NachaLines(out, originator, batch(order.executionDate()));
-        lines.begin(header(order.createdAt(), "A"));
+        lines.begin(header(order.createdAt()));
         var tally = new Tally(order);
         long sequence = 0;
         while (payments.hasNext()) {
@@ -66,20 +76,12 @@ public final class NachaFile {
         lines.end();
     }
 
-    /**
-     * Writes prenotes, which ask about accounts and move nothing.
-     *
-     * @param modifier tells the file from others of the same day
-     */
+    /** Writes prenotes, which ask about accounts and move nothing. */
     public void ask(
-            Instant createdAt,
-            String modifier,
-            LocalDate effective,
-            Iterator<Prenote> prenotes,
-            OutputStream out)
+            Instant createdAt, LocalDate effective, Iterator<Prenote> prenotes, OutputStream out)
             throws IOException {
         var lines = new NachaLines(out, originator, batch(effective));
-        lines.begin(header(createdAt, modifier));
+        lines.begin(header(createdAt));
         long sequence = 0;
         while (prenotes.hasNext()) {
             var prenote = prenotes.next();
@@ -120,7 +122,7 @@ public final class NachaFile {
         }
     }
 
-    private FileHeaderRecord header(Instant createdAt, String modifier) {
+    private FileHeaderRecord header(Instant createdAt) {
         return new FileHeaderRecord(
                 originator.immediateDestination(),
                 originator.immediateOrigin(),

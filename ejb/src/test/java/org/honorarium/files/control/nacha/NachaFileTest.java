@@ -162,8 +162,8 @@ class NachaFileTest {
                         new Prenote("2", "Zoë", savings));
         var out = new ByteArrayOutputStream();
 
-        new NachaFile(originator(EntryClass.PPD))
-                .ask(at.toInstant(), "B", LocalDate.of(2026, 3, 3), asked.iterator(), out);
+        new NachaFile(originator(EntryClass.PPD), "B")
+                .ask(at.toInstant(), LocalDate.of(2026, 3, 3), asked.iterator(), out);
 
         var lines = Arrays.asList(out.toString(StandardCharsets.US_ASCII).split("\n"));
         assertWhole(lines, "prenotes");

@@ -15,6 +15,7 @@ public final class FileBody {
                 .add("run", file.run())
                 .add("number", file.number())
                 .add("messageId", file.messageId())
+                .add("rail", file.rail())
                 .add("format", file.format())
                 .add("name", file.name())
                 .add("payments", file.payments())

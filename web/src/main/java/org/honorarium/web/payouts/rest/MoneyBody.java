@@ -24,6 +24,7 @@ final class MoneyBody {
                         .add("earned", RunBody.sum(summary.at(MoneyStage.EARNED)))
                         .add("payable", RunBody.sum(summary.at(MoneyStage.PAYABLE)))
                         .add("onItsWay", RunBody.sum(summary.at(MoneyStage.ON_ITS_WAY)))
+                        .add("atTheBank", RunBody.sum(summary.at(MoneyStage.AT_THE_BANK)))
                         .add("paid", RunBody.sum(summary.at(MoneyStage.PAID)))
                         .add("nextNight", summary.nextNight());
         summary.hold().ifPresent(reason -> fields.add("hold", RunBody.reason(reason)));

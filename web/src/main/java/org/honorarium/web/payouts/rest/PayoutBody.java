@@ -1,6 +1,7 @@
 package org.honorarium.web.payouts.rest;
 
 import jakarta.json.JsonObject;
+import org.honorarium.banking.entity.JourneyStep;
 import org.honorarium.payouts.entity.Deduction;
 import org.honorarium.payouts.entity.LineRow;
 import org.honorarium.payouts.entity.PayoutRow;
@@ -44,6 +45,18 @@ final class PayoutBody {
                 .add("share", deduction.share() == null ? null : deduction.share().toPlainString())
                 .add("amount", deduction.amount())
                 .add("putBack", deduction.isPutBack())
+                .build();
+    }
+
+    static JsonObject of(JourneyStep step) {
+        return new Fields()
+                .add("step", step.point())
+                .add("at", step.at())
+                .add("day", step.day())
+                .number("file", step.file())
+                .add("code", step.code().isEmpty() ? null : step.code())
+                .add("words", step.words().isEmpty() ? null : step.words())
+                .add("payout", step.payout())
                 .build();
     }
 

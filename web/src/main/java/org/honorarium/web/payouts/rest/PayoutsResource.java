@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.honorarium.banking.boundary.Journeys;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
 import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.payouts.entity.RunRejected;
@@ -29,6 +30,7 @@ public class PayoutsResource {
 
     @Inject AnnotatorMoney money;
     @Inject Releases releases;
+    @Inject Journeys journeys;
 
     /** Why a payout is called off. */
     public record Cancellation(String reason) {}
@@ -36,6 +38,13 @@ public class PayoutsResource {
     @GET
     public JsonObject get(@PathParam("id") UUID id) {
         return PayoutBody.of(money.payout(id));
+    }
+
+    /** What happened to it, the first step first. */
+    @GET
+    @Path("journey")
+    public JsonArray journey(@PathParam("id") UUID id) {
+        return Fields.list(journeys.of(id), PayoutBody::of);
     }
 
     /** What it takes of debts and for tax. */
