@@ -160,8 +160,8 @@ class CountryFilesIT {
                                 Actor.SYSTEM,
                                 "with f as (insert into files.payment_file (id, run_id, payer_id, currency,"
                                         + " rail, number, message_id, payments, total_minor, written_at)"
-                                        + " select gen_random_uuid(), id, payer_id, 'EUR', 'BANK', 1, 'X-' || id,"
-                                        + " 1, 250, now() from payouts.run where id = ? returning id, run_id)"
+                                        + " select gen_random_uuid(), id, payer_id, 'EUR', 'BANK',"
+                                        + " files.next_number(payer_id), 'X-' || id, 1, 250, now() from payouts.run where id = ? returning id, run_id)"
                                         + " insert into files.payment (payout_id, file_id, number) select p.id,"
                                         + " f.id, 1 from payouts.payout p join f on f.run_id = p.run_id",
                                 run.id()))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** The way of a payout, step by step, as its annotator and finance see it. */
 @ArquillianTest
-class PayoutJourneysIT {
+class StepsOfPayoutsIT {
 
     @Inject BankedHouse bank;
     @Inject Journeys journeys;
