@@ -86,9 +86,12 @@ class ConsensusIT {
         assertThat(least.mistakes())
                 .first()
                 .satisfies(
-                        one ->
-                                assertThat(one.label() + " for " + one.truth())
-                                        .isEqualTo("cat for dog"));
+                        one -> {
+                            assertThat(one.label() + " for " + one.truth())
+                                    .isEqualTo("cat for dog");
+                            assertThat(one.rate()).isBetween(0.1, 0.9);
+                            assertThat(one.deviation()).isBetween(0.1, 0.5);
+                        });
         assertThat(Actor.SYSTEM.call(() -> estimating.due(today))).doesNotContain(type);
     }
 

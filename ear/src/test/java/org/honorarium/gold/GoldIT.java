@@ -191,6 +191,30 @@ class GoldIT {
     }
 
     @Test
+    void a_result_that_was_wrong_is_taken_back_and_taken_again() throws Exception {
+        open.with(1, 1, 1);
+        var at = Instant.parse("2026-11-01T10:00:00Z");
+        var annotator = open.house().reference(0);
+        var wrong = new GoldResult("w1", "LABEL", "check 1", annotator, false, at);
+        var right = new GoldResult("w1", "LABEL", "check 1", annotator, true, at);
+        assertThat(take(List.of(wrong))).isEqualTo(1);
+
+        for (int i = 0; i < 2; i++) {
+            open.house().operations.run(() -> results.withdraw(project(), "w1"));
+        }
+
+        assertThat(take(List.of(right))).isEqualTo(1);
+        assertThat(database.texts("select found from gold.result where project_id = ?", project()))
+                .containsExactly("t");
+        assertThat(
+                        database.texts(
+                                "select before ->> 'found' from audit.record"
+                                        + " where action = 'gold/result-withdrawn' and subject_id = ?",
+                                project()))
+                .containsExactly("false");
+    }
+
+    @Test
     void a_quota_of_each_ends_what_one_may_claim_and_takes_nothing_away() throws Exception {
         open.with(1, 5, 1);
         terms(2, null, 0);

@@ -280,6 +280,54 @@ class AppealJourney {
         }
     }
 
+    @Test
+    @Order(8)
+    void operations_correct_pay_name_evidence_and_close_tasks_where_they_see_them() {
+        var someone = People.person(UUID.randomUUID(), "OPERATIONS");
+        var project = "/operations/project.xhtml?id=%s&tab=".formatted(house.project);
+        try (var browser = Browser.speaking("en-US")) {
+            var page = signedIn(browser, project + "work", someone.name());
+            page.locator("[id='work:table'] a:has-text('Correct')").click();
+            page.locator("[id='give:amount']").waitFor();
+            PlaywrightAssertions.assertThat(page.locator("[id='give:annotator']")).hasValue(MARK);
+            page.fill("[id='give:amount']", "0.50");
+            page.fill("[id='give:reason']", "One page more than was said.");
+            page.click("[id='give:save']");
+            PlaywrightAssertions.assertThat(page.locator("[id='adjustments:table']"))
+                    .containsText("One page more than was said.");
+
+            page.navigate(project + "work");
+            page.locator("[id='work:table'] a:has-text('Use as evidence')").first().click();
+            page.locator("[id='remove:work']").waitFor();
+            page.fill("[id='remove:reason']", "Not what was asked for, twice.");
+            page.fill("[id='remove:evidence']", "This one says nothing of line 9.");
+            page.click("[id='remove:send']");
+            PlaywrightAssertions.assertThat(page.locator("[id='removals:table']"))
+                    .containsText("nothing of line 9");
+
+            page.navigate(project + "tasks");
+            page.locator("[id='tasks:table'] button:has-text('Change')").first().click();
+            page.locator("[id='opening:priority']").waitFor();
+            page.fill("[id='opening:priority']", "7");
+            page.locator("[id='opening:closed'] .ui-chkbox-box").click();
+            page.click("[id='opening:save']");
+            PlaywrightAssertions.assertThat(page.locator("[id='tasks:table']"))
+                    .containsText("closed");
+
+            page.navigate(project + "results");
+            var file = page.waitForDownload(() -> page.click("main a:has-text('NDJSON')"));
+            assertThat(file.suggestedFilename()).endsWith(".ndjson");
+            page.navigate("/operations/quality-plan.xhtml?id=" + house.project);
+            PlaywrightAssertions.assertThat(page.locator("main"))
+                    .containsText("Annotations wanted of all tasks");
+            page.navigate("/operations/gold.xhtml?id=" + house.project);
+            page.fill("[id='withdrawing:reference']", "check-1");
+            page.click("[id='withdrawing:withdraw']");
+            PlaywrightAssertions.assertThat(page.locator("#messages"))
+                    .containsText("does not count any more");
+        }
+    }
+
     /** Four dollars, and seven for what is accepted as it was first submitted. */
     private static JsonObjectBuilder card() {
         var base =

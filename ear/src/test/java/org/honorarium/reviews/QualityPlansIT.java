@@ -23,6 +23,7 @@ import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.reviews.boundary.Picking;
 import org.honorarium.reviews.boundary.QualityPlans;
 import org.honorarium.reviews.boundary.ReviewQueue;
+import org.honorarium.reviews.entity.PlanShare;
 import org.honorarium.reviews.entity.PlanTerms;
 import org.honorarium.reviews.entity.QueueReason;
 import org.honorarium.reviews.entity.QueuedWork;
@@ -70,6 +71,18 @@ class QualityPlansIT {
         for (var one : seniors) {
             assertThat(reasons.get(one)).isEqualTo(sample(one, 10, QueueReason.SENIOR));
         }
+        var shares = open.house().operations.call(() -> plans.shares(open.house().project));
+        assertThat(shares)
+                .extracting(PlanShare::standing)
+                .containsExactly("NEWCOMER", "PROVEN", "SENIOR");
+        assertThat(shares).extracting(PlanShare::cameIn).containsOnly((long) EACH);
+        assertThat(shares.getFirst().percentPicked()).isEqualTo(100);
+        assertThat(shares.get(1).picked())
+                .isEqualTo(
+                        provens.stream()
+                                .filter(one -> reasons.get(one) == QueueReason.PROVEN)
+                                .count());
+        assertThat(shares).allMatch(one -> one.reviewed() + one.bySilence() == 0);
         var order = queued().stream().map(work -> work.reason().isToReview()).toList();
         assertThat(order).containsSubsequence(true, false).doesNotContainSequence(false, true);
         var toReview = order.stream().filter(yes -> yes).count();

@@ -28,8 +28,8 @@ public class ConsensusFigures {
                                               votes integer, labels integer) on commit drop;
             create temporary table relied_on (annotator_id uuid, labels integer, accuracy double precision,
                                               deviation double precision) on commit drop;
-            create temporary table confused (annotator_id uuid, truth text, given text, times double precision)
-                on commit drop
+            create temporary table confused (annotator_id uuid, truth text, given text, times double precision,
+                                             rate double precision, deviation double precision) on commit drop
             """;
 
     private static final String CONSENSUS =
@@ -46,8 +46,8 @@ public class ConsensusFigures {
 
     private static final String CONFUSION =
             """
-            insert into consensus.confusion (task_type_id, annotator_id, project_id, truth, given, times)
-            select ?, annotator_id, ?, truth, given, times from pg_temp.confused
+            insert into consensus.confusion (task_type_id, annotator_id, project_id, truth, given, times, rate, deviation)
+            select ?, annotator_id, ?, truth, given, times, rate, deviation from pg_temp.confused
             """;
 
     private static final String AGREEMENT =
@@ -78,7 +78,9 @@ public class ConsensusFigures {
                 sql.copyInto("pg_temp.relied_on", "annotator_id, labels, accuracy, deviation")) {
             annotators(rows, work, consensus);
         }
-        try (var rows = sql.copyInto("pg_temp.confused", "annotator_id, truth, given, times")) {
+        try (var rows =
+                sql.copyInto(
+                        "pg_temp.confused", "annotator_id, truth, given, times, rate, deviation")) {
             confusions(rows, work, consensus);
         }
         sql.change(CONSENSUS, taskType, field.project());
@@ -120,7 +122,8 @@ public class ConsensusFigures {
 
     private static void confusions(Copy rows, Numbered work, Consensus consensus) {
         for (int annotator = 0; annotator < work.annotators().size(); annotator++) {
-            var counts = consensus.confusions().get(annotator).counts();
+            var confusion = consensus.confusions().get(annotator);
+            var counts = confusion.counts();
             for (int truth = 0; truth < counts.length; truth++) {
                 for (int given = 0; given < counts.length; given++) {
                     if (counts[truth][given] >= LEAST) {
@@ -128,7 +131,9 @@ public class ConsensusFigures {
                                 work.annotators().get(annotator),
                                 work.kinds().get(truth),
                                 work.kinds().get(given),
-                                counts[truth][given]);
+                                counts[truth][given],
+                                confusion.rate(truth, given),
+                                confusion.deviation(truth, given));
                     }
                 }
             }

@@ -46,7 +46,7 @@ public class ConsensusPages {
 
     private static final String GIVEN =
             """
-            select annotator_id, truth, given, times from consensus.confusion
+            select annotator_id, truth, given, times, rate, deviation from consensus.confusion
              where task_type_id = ? and annotator_id = any (?::uuid[])
              order by truth, given
             """;
@@ -131,6 +131,10 @@ public class ConsensusPages {
         return new Page<>(withGiven(taskType, rows), total);
     }
 
+    private static Double share(Row row, String column) throws SQLException {
+        return row.has(column) ? row.decimal(column).doubleValue() : null;
+    }
+
     private static TaskConsensus taskConsensus(Row row) throws SQLException {
         return new TaskConsensus(
                 row.uuid("task_id"),
@@ -152,7 +156,9 @@ public class ConsensusPages {
                                         new Given(
                                                 row.text("truth"),
                                                 row.text("given"),
-                                                row.decimal("times").doubleValue())),
+                                                row.decimal("times").doubleValue(),
+                                                share(row, "rate"),
+                                                share(row, "deviation"))),
                 added -> {},
                 taskType,
                 rows.stream().map(Reliability::annotator).toList());

@@ -39,6 +39,9 @@ public record Reliability(
      * A cell of the confusion matrix.
      *
      * @param times a fraction, because what is true is only probable
+     * @param rate the probability that they give this label to what is truly that one; null until
+     *     it was estimated once more
+     * @param deviation the standard deviation of that, null likewise
      */
-    public record Given(String truth, String label, double times) {}
+    public record Given(String truth, String label, double times, Double rate, Double deviation) {}
 }

@@ -58,6 +58,22 @@ public class GoldResults {
     }
 
     /**
+     * Takes back what was measured elsewhere and was wrong: it does not count any more, and can be
+     * taken again. The same again changes nothing.
+     *
+     * @throws GoldRejected if it was compared here: then say what is expected of the gold task
+     */
+    public void withdraw(UUID project, String reference) {
+        projects.open(project, Way.IMPORTED);
+        var said = rows.withdraw(project, reference);
+        if (said.isPresent()) {
+            audit.note("gold/result-withdrawn", project, said.get(), Map.of());
+        } else if (rows.isComparedHere(project, reference)) {
+            throw GoldRejected.comparedHere(reference);
+        }
+    }
+
+    /**
      * Compares the answers to gold tasks that were not compared yet. Several servers at once
      * compare each once.
      *

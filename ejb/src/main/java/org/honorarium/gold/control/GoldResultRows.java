@@ -59,6 +59,19 @@ public class GoldResultRows {
              limit 1
             """;
 
+    private static final String WITHDRAW =
+            """
+            delete from gold.result
+             where project_id = ? and reference = ? and assignment_id is null
+            returning reference, task, annotator_id, found
+            """;
+
+    private static final String COMPARED =
+            """
+            select count(*) as n from gold.result
+             where project_id = ? and reference = ? and assignment_id is not null
+            """;
+
     @Inject Sql sql;
 
     /** Compares what was not compared yet; says how many. */
@@ -111,6 +124,24 @@ public class GoldResultRows {
                 columns.get(4),
                 columns.get(5),
                 project);
+    }
+
+    /** What it said; empty if there is none that was measured elsewhere. */
+    public Optional<Map<String, String>> withdraw(UUID project, String reference) {
+        return sql.first(
+                WITHDRAW,
+                row ->
+                        Map.of(
+                                "reference", row.text("reference"),
+                                "task", row.text("task"),
+                                "annotator", row.text("annotator_id"),
+                                "found", Boolean.toString(row.yes("found"))),
+                project,
+                reference);
+    }
+
+    public boolean isComparedHere(UUID project, String reference) {
+        return sql.one(COMPARED, row -> row.number("n"), project, reference) > 0;
     }
 
     private static List<List<String>> columns(

@@ -42,6 +42,15 @@ public final class GoldRejected extends Rejection {
                         "expected", expected));
     }
 
+    public static GoldRejected comparedHere(String reference) {
+        return new GoldRejected(
+                Kind.CONFLICT,
+                "compared-here",
+                "This answer was given here and compared with what its gold task expects. If that is"
+                        + " wrong, say there what is right.",
+                Map.of("reference", reference));
+    }
+
     public static GoldRejected resultExists(String reference) {
         return new GoldRejected(
                 Kind.CONFLICT,

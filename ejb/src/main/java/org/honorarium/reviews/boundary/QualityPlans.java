@@ -7,6 +7,7 @@ import static org.honorarium.actors.entity.Role.REVIEWER;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.honorarium.database.boundary.Locks;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectRejected;
 import org.honorarium.reviews.control.PlanRows;
+import org.honorarium.reviews.entity.PlanShare;
 import org.honorarium.reviews.entity.PlanTerms;
 import org.honorarium.reviews.entity.QualityPlan;
 
@@ -29,6 +31,8 @@ import org.honorarium.reviews.entity.QualityPlan;
 @Stateless
 @Allowed({OPERATIONS, REVIEWER, AUDITOR})
 public class QualityPlans {
+
+    private static final int DAYS = 30;
 
     @Inject PlanRows rows;
     @Inject Projects projects;
@@ -54,6 +58,17 @@ public class QualityPlans {
     public List<QualityPlan> versions(UUID project) {
         check(project);
         return rows.all(project);
+    }
+
+    /**
+     * What came of the plan for the work of the last {@value #DAYS} days, by how proven its
+     * annotators were; nothing as long as there is no plan.
+     *
+     * @throws ProjectRejected if there is no such project
+     */
+    public List<PlanShare> shares(UUID project) {
+        check(project);
+        return rows.shares(project, clock.instant().minus(Duration.ofDays(DAYS)));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.reviews.entity.PlanShare;
 import org.honorarium.reviews.entity.PlanTerms;
 import org.honorarium.reviews.entity.QualityPlan;
 
@@ -32,7 +33,37 @@ public class PlanRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String SHARES =
+            """
+            select k.standing, count(*) as came_in, count(*) filter (where k.picked) as picked,
+                   count(*) filter (where w.decided_at is not null and w.decided_by is distinct from 'SILENCE')
+                       as reviewed,
+                   count(*) filter (where w.decided_by = 'SILENCE') as by_silence,
+                   count(*) filter (where w.state = 'REJECTED') as rejected
+              from reviews.pick k
+              join tasks.work w on w.assignment_id = k.assignment_id
+             where k.project_id = ? and k.picked_at >= ?
+             group by k.standing
+             order by array_position(array['NEWCOMER', 'GUIDELINE_CHANGED', 'PROVEN', 'SENIOR'], k.standing)
+            """;
+
     @Inject Sql sql;
+
+    /** By how proven the annotators were. */
+    public List<PlanShare> shares(UUID project, Instant since) {
+        return sql.rows(
+                SHARES,
+                row ->
+                        new PlanShare(
+                                row.text("standing"),
+                                row.number("came_in"),
+                                row.number("picked"),
+                                row.number("reviewed"),
+                                row.number("by_silence"),
+                                row.number("rejected")),
+                project,
+                since);
+    }
 
     public Optional<QualityPlan> last(UUID project) {
         return sql.first(SELECT + " limit 1", PlanRows::read, project);

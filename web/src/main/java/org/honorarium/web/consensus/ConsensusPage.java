@@ -62,6 +62,11 @@ public class ConsensusPage {
                 .toList();
     }
 
+    /** All that somebody gives to what is true. */
+    public Matrix matrix(Reliability one) {
+        return Matrix.of(one);
+    }
+
     public UUID getId() {
         return id;
     }

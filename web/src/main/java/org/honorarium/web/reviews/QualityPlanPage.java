@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectRow;
+import org.honorarium.quality.boundary.ProjectProgress;
+import org.honorarium.quality.entity.ProjectFigures;
 import org.honorarium.reviews.boundary.QualityPlans;
+import org.honorarium.reviews.entity.PlanShare;
 import org.honorarium.reviews.entity.PlanTerms;
 import org.honorarium.reviews.entity.QualityPlan;
 import org.honorarium.tasks.boundary.Openings;
@@ -23,6 +26,7 @@ public class QualityPlanPage {
     @Inject QualityPlans plans;
     @Inject Projects projects;
     @Inject Openings openings;
+    @Inject ProjectProgress progress;
     @Inject Asked asked;
 
     private UUID id;
@@ -79,6 +83,21 @@ public class QualityPlanPage {
             versions = plans.versions(id);
         }
         return versions;
+    }
+
+    /** What came of the plan in the last weeks. */
+    public List<PlanShare> getShares() {
+        return plans.shares(id);
+    }
+
+    /** How many percent of claims get a gold task. */
+    public int getGoldPercent() {
+        return openings.terms(id).goldPercent();
+    }
+
+    /** How many tasks there are, and how many annotations are wanted of them. */
+    public ProjectFigures getFigures() {
+        return progress.of(id).figures();
     }
 
     /** After how many days silence accepts. */

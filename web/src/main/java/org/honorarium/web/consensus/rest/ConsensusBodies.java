@@ -54,6 +54,8 @@ final class ConsensusBodies {
                 .add("truth", given.truth())
                 .add("label", given.label())
                 .fraction("times", given.times())
+                .fraction("rate", given.rate())
+                .fraction("deviation", given.deviation())
                 .build();
     }
 }

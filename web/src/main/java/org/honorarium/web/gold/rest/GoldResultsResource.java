@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -72,6 +73,13 @@ public class GoldResultsResource {
     public JsonObject take(@PathParam("id") UUID id, @NotNull @Valid Body body) {
         var taken = results.take(id, body.results().stream().map(ResultBody::toResult).toList());
         return new Fields().number("taken", taken).build();
+    }
+
+    /** Takes one back that was measured elsewhere. The same again changes nothing. */
+    @DELETE
+    @Path("{reference}")
+    public void withdraw(@PathParam("id") UUID id, @PathParam("reference") String reference) {
+        results.withdraw(id, reference);
     }
 
     private static JsonObject body(GoldFigure one) {

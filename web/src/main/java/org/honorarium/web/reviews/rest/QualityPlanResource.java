@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.reviews.boundary.QualityPlans;
+import org.honorarium.reviews.entity.PlanShare;
 import org.honorarium.reviews.entity.PlanTerms;
 import org.honorarium.reviews.entity.QualityPlan;
 import org.honorarium.tasks.boundary.Openings;
@@ -67,10 +68,28 @@ public class QualityPlanResource {
         return Fields.list(plans.versions(project), plan -> body(plan, days));
     }
 
+    /** What came of it in the last 30 days, by how proven the annotators were. */
+    @GET
+    @Path("shares")
+    public JsonArray shares(@PathParam("project") UUID project) {
+        return Fields.list(plans.shares(project), QualityPlanResource::body);
+    }
+
     /** Makes the next version; the same again changes nothing. */
     @PUT
     public JsonObject put(@PathParam("project") UUID project, @NotNull @Valid Body body) {
         return body(plans.put(project, body.toTerms()), openings.terms(project).reviewDays());
+    }
+
+    private static JsonObject body(PlanShare share) {
+        return new Fields()
+                .add("standing", share.standing())
+                .number("cameIn", share.cameIn())
+                .number("picked", share.picked())
+                .number("reviewed", share.reviewed())
+                .number("bySilence", share.bySilence())
+                .number("rejected", share.rejected())
+                .build();
     }
 
     private static JsonObject body(QualityPlan plan, int reviewDays) {

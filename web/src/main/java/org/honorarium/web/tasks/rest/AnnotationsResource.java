@@ -1,7 +1,5 @@
 package org.honorarium.web.tasks.rest;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,16 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.honorarium.batch.imports.boundary.ImportJobs;
-import org.honorarium.quality.boundary.AnnotationExport;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.web.imports.rest.ImportBody;
 
@@ -39,7 +31,7 @@ import org.honorarium.web.imports.rest.ImportBody;
 public class AnnotationsResource {
 
     @Inject ImportJobs jobs;
-    @Inject AnnotationExport export;
+    @Inject AnnotationLinesOut lines;
     @Context UriInfo uri;
 
     /**
@@ -75,32 +67,9 @@ public class AnnotationsResource {
             @PathParam("project") UUID project,
             @QueryParam("state") AssignmentState state,
             @HeaderParam("Accept") @DefaultValue("") String accepted) {
-        export.open(project, state);
+        lines.open(project, state);
         boolean csv = accepted.startsWith(ImportBody.CSV);
-        StreamingOutput body = out -> write(project, state, out, csv);
+        StreamingOutput body = out -> lines.write(project, state, out, csv);
         return Response.ok(body, csv ? ImportBody.CSV : ImportBody.NDJSON).build();
-    }
-
-    private void write(UUID project, AssignmentState state, OutputStream out, boolean csv)
-            throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        if (csv) {
-            var rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-            rows.writeRecord(AnnotationText.COLUMNS);
-            export.each(project, state, line -> rows.writeRecord(AnnotationText.row(line)));
-            rows.flush();
-        } else {
-            export.each(project, state, line -> write(writer, AnnotationText.json(line)));
-        }
-        writer.flush();
-    }
-
-    private static void write(BufferedWriter writer, String line) {
-        try {
-            writer.write(line);
-            writer.write('\n');
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
     }
 }
