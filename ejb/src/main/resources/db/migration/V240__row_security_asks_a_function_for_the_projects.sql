@@ -12,9 +12,9 @@ begin
     return query select p.id from projects.project p;
 end $$;
 revoke execute on function projects.of_actor() from public;
-grant execute on function projects.of_actor() to honorarium_app;
+grant execute on function projects.of_actor() to ${app};
 
-create policy the_rules_themselves on tasks.waiting to honorarium_owner using (true);
+create policy the_rules_themselves on tasks.waiting to current_user using (true);
 
 do $$
 declare
@@ -37,7 +37,7 @@ begin
                            regexp_replace(policy.written, reads, asks, 'g'));
         end if;
         if policy.of_everybody then
-            execute format('alter policy %I on %s to honorarium_app', policy.name, policy.rows);
+            execute format('alter policy %I on %s to ${app}', policy.name, policy.rows);
         end if;
     end loop;
 end $$;

@@ -307,10 +307,10 @@ class AppealJourney {
 
             page.navigate(project + "tasks");
             page.locator("[id='tasks:table'] button:has-text('Change')").first().click();
-            page.locator("[id='opening:priority']").waitFor();
-            page.fill("[id='opening:priority']", "7");
-            page.locator("[id='opening:closed'] .ui-chkbox-box").click();
-            page.click("[id='opening:save']");
+            page.locator("[id='standing:priority']").waitFor();
+            page.fill("[id='standing:priority']", "7");
+            page.locator("[id='standing:closed'] .ui-chkbox-box").click();
+            page.click("[id='standing:save']");
             PlaywrightAssertions.assertThat(page.locator("[id='tasks:table']"))
                     .containsText("closed");
 

@@ -132,7 +132,7 @@ class MachinesIT {
         house.withAnnotators(1);
         var machine = house.annotatorWithoutAccount(6);
         said(machine, "gold");
-        sent.to(house, ImportKind.TASKS, tasks());
+        sent.to(house, ImportKind.TASKS, tasks().replace("{}", "{},\"open\":true"));
         var cat = new GoldTerms("label", "cat", "It has whiskers.");
         house.operations.call(() -> gold.put(house.project, "t0", cat));
         house.operations.call(() -> gold.put(house.project, "t1", cat));

@@ -20,26 +20,11 @@ public class SheetRows {
 
     private static final String IN_WORK = "select * from tasks.sheet_in_work(?)";
 
-    private static final String FORM =
-            """
-            select version as form_version, schema as form_schema, made_at as form_made_at
-              from tasks.form_in_work(?)
-            """;
-
     @Inject Sql sql;
 
     /** Empty if it is not in the actor's hands. */
     public Optional<Sheet> of(Claim claim) {
-        return sql.first(IN_WORK, row -> read(claim, row), claim.id()).map(this::withForm);
-    }
-
-    /** Where a type does without its page again, its form counts. */
-    private Sheet withForm(Sheet sheet) {
-        if (sheet.template().isEmpty() || sheet.template().get().isShown()) {
-            return sheet;
-        }
-        var id = sheet.claim().id();
-        return sheet.inForm(sql.first(FORM, SheetRows::form, id).flatMap(form -> form));
+        return sql.first(IN_WORK, row -> read(claim, row), claim.id());
     }
 
     private static Sheet read(Claim claim, Row row) throws SQLException {

@@ -27,17 +27,4 @@ public record Sheet(
     public Sheet {
         variables = Map.copyOf(variables);
     }
-
-    /** The same without a page, in this form. */
-    public Sheet inForm(Optional<TaskForm> counted) {
-        return new Sheet(
-                claim,
-                variables,
-                Optional.empty(),
-                counted,
-                proposal,
-                draft,
-                activeSeconds,
-                submissions);
-    }
 }
