@@ -25,8 +25,10 @@ begin
     for policy in
             select p.polname as name, p.polrelid::regclass as rows, pg_get_expr(p.polqual, p.polrelid) as seen,
                    pg_get_expr(p.polwithcheck, p.polrelid) as written,
-                   p.polroles = '{0}' and p.polrelid in (select polrelid from pg_policy
-                                                          where polname = 'the_rules_themselves') as of_everybody
+                   p.polpermissive and p.polroles = '{0}' and exists (
+                       select from pg_policy o
+                        where o.polrelid = p.polrelid and o.polname = 'the_rules_themselves'
+                          and o.polcmd in ('*', p.polcmd)) as of_everybody
               from pg_policy p loop
         if policy.seen ~ reads then
             execute format('alter policy %I on %s using (%s)', policy.name, policy.rows,

@@ -166,9 +166,10 @@ class BankAccountsIT {
         assertThat(
                         refusal(
                                 house.operations,
-                                "insert into annotators.bank_account (id, annotator_id, currency, kind, details,"
-                                        + " print, masked, since) select gen_random_uuid(), annotator_id, 'GBP', kind,"
-                                        + " details, print, masked, now() from annotators.bank_account"
+                                "insert into annotators.bank_account (id, annotator_id, currency, kind, country,"
+                                        + " details, print, masked, since) select gen_random_uuid(), annotator_id,"
+                                        + " 'GBP', kind, country, details, print, masked, now()"
+                                        + " from annotators.bank_account"
                                         + " where annotator_id = '"
                                         + annotator
                                         + "' and currency = 'EUR'"))

@@ -287,7 +287,7 @@ class AppealJourney {
         var project = "/operations/project.xhtml?id=%s&tab=".formatted(house.project);
         try (var browser = Browser.speaking("en-US")) {
             var page = signedIn(browser, project + "work", someone.name());
-            page.locator("[id='work:table'] a:has-text('Correct')").click();
+            page.locator("[id='work:table'] a:has-text('It was too little')").click();
             page.locator("[id='give:amount']").waitFor();
             PlaywrightAssertions.assertThat(page.locator("[id='give:annotator']")).hasValue(MARK);
             page.fill("[id='give:amount']", "0.50");

@@ -79,8 +79,10 @@ class RowSecurityIT {
              where coalesce(pg_get_expr(p.polqual, p.polrelid), '')
                    || coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '')
                    ~ 'SELECT project\\.id\\s+FROM projects\\.project\\)'
-                or p.polroles = '{0}' and p.polrelid in (
-                   select polrelid from pg_policy where polname = 'the_rules_themselves')
+                or p.polpermissive and p.polroles = '{0}' and exists (
+                   select from pg_policy o
+                    where o.polrelid = p.polrelid and o.polname = 'the_rules_themselves'
+                      and o.polcmd in ('*', p.polcmd))
              order by 1
             """;
 

@@ -88,14 +88,13 @@ public class AdjustmentsPage {
                 found, id, money(), reason, earning.map(text -> earning(found, text)));
     }
 
-    /** An earning by its id, or that of a piece of work by how the outside names it. */
+    /** That of a piece of work by how the outside names it, or one by its id. */
     private UUID earning(UUID of, String text) {
+        var ids = assignments.idsByReference(of, Optional.of(id), List.of(text));
         try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException reference) {
-            var ids = assignments.idsByReference(of, Optional.of(id), List.of(text));
-            return Optional.ofNullable(ids.get(text))
-                    .orElseThrow(() -> AdjustmentRejected.nothingToCorrect(text));
+            return ids.containsKey(text) ? ids.get(text) : UUID.fromString(text);
+        } catch (IllegalArgumentException neither) {
+            throw AdjustmentRejected.nothingToCorrect(text);
         }
     }
 
