@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NightIsKilledJourney {
 
-    private static final long PATIENCE = 120_000_000_000L;
+    private static final long PATIENCE = 300_000_000_000L;
     private static final int CUTS = 30;
     private static final int NIGHTS = 12;
 
