@@ -44,9 +44,8 @@ public class HeldSince {
 
     /** How many of a run's payouts are called off. Until the transaction ends nobody is held. */
     public int callOff(UUID run, Instant now) {
-        // A list that is loaded now is waited for; whoever puts a hold, a match or an account
-        // shares
-        // the other lock, in the database.
+        // A list that is loaded now is waited for. Whoever puts a hold, a match or an account
+        // shares the other lock, in the database.
         locks.share("sanctions");
         locks.hold("what holds payees");
         var held =
