@@ -3,10 +3,12 @@
 set local honorarium.actor = '00000000-0000-0000-0000-000000000000|SYSTEM';
 alter table sanctions.match add print bytea;
 alter table sanctions.match disable trigger user;
+alter table sanctions.match no force row level security;
 update sanctions.match m set print = e.print
   from sanctions.entry e
  where (e.version_id, e.reference, e.name) = (m.version_id, m.reference, m.name);
 update sanctions.match set print = '' where print is null;
+alter table sanctions.match force row level security;
 alter table sanctions.match enable trigger user;
 alter table sanctions.match alter column print set not null;
 alter table sanctions.match drop constraint one_match_an_entry;

@@ -50,3 +50,19 @@ document.addEventListener('DOMContentLoaded', function () {
     value.replaceChildren(media);
   });
 });
+
+// A dialog takes the cursor at once or never: PrimeFaces does it a moment later, between what somebody types already.
+document.addEventListener('DOMContentLoaded', function () {
+  if (!window.PrimeFaces) {
+    return;
+  }
+  var later = PrimeFaces.focus;
+  PrimeFaces.focus = function (id, within) {
+    var dialog = within && document.getElementById(within);
+    if (!dialog || !dialog.classList.contains('ui-dialog')) {
+      later.call(PrimeFaces, id, within);
+      return;
+    }
+    jQuery(dialog).find(':input:visible:enabled[name]').not(':submit, :button, [readonly]').first().trigger('focus');
+  };
+});

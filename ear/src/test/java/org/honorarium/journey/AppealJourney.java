@@ -292,6 +292,11 @@ class AppealJourney {
             PlaywrightAssertions.assertThat(page.locator("[id='give:annotator']")).hasValue(MARK);
             page.fill("[id='give:amount']", "0.50");
             page.fill("[id='give:reason']", "One page more than was said.");
+            page.fill("[id='give:annotator']", "NOBODY-" + MARK);
+            page.click("[id='give:save']");
+            PlaywrightAssertions.assertThat(page.locator("[id='give:giveMessages']"))
+                    .containsText("There is no such annotator.");
+            page.fill("[id='give:annotator']", MARK);
             page.click("[id='give:save']");
             PlaywrightAssertions.assertThat(page.locator("[id='adjustments:table']"))
                     .containsText("One page more than was said.");

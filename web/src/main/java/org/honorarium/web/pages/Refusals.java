@@ -18,9 +18,10 @@ import org.honorarium.web.problem.Incidents;
 import org.honorarium.web.problem.Problems;
 
 /**
- * What pages do with what was thrown, so that no page bean has to. A refused action says why and
- * the page stays; what is not there is a 404; a page that was open too long says so; anything else
- * is an incident with a number, which says so when it is only that the database is away.
+ * What pages do with what was thrown, so that no page bean has to. A refused action says why, and
+ * the page stays with what was typed; a page of what is not there is a 404; a page that was open
+ * too long says so; anything else is an incident with a number, which says so when it is only that
+ * the database is away.
  */
 public class Refusals extends ExceptionHandlerWrapper {
 
@@ -64,7 +65,7 @@ public class Refusals extends ExceptionHandlerWrapper {
     private static void refuse(FacesContext faces, PhaseId phase, Rejection rejection)
             throws IOException {
         boolean acting = faces.isPostback() && phase.compareTo(PhaseId.RENDER_RESPONSE) < 0;
-        if (acting && rejection.kind() != Rejection.Kind.NOT_FOUND) {
+        if (acting) {
             faces.validationFailed();
             Say.refused(rejection);
             return;
