@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /**
  * The plainest SQL that takes the same locks and writes the same rows as a claim and its
- * submission, on tables of the same form without rules.
+ * submission, on tables of the same form and with the same foreign keys, which lock, too, but
+ * without rules.
  */
 final class ClaimFloor {
 
@@ -22,6 +23,11 @@ final class ClaimFloor {
             create table claims.quote (like pricing.quote including all);
             create table claims.terms (like pricing.terms including all);
             insert into claims.opening select * from tasks.opening where project_id = '{project}';
+            alter table claims.assignment add foreign key (annotator_id) references annotators.annotator,
+                                          add foreign key (task_id) references tasks.task;
+            alter table claims.annotation add foreign key (assignment_id) references claims.assignment;
+            alter table claims.terms add foreign key (assignment_id) references claims.quote,
+                                     add foreign key (version_id) references pricing.card_version;
             """;
 
     private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
