@@ -55,7 +55,11 @@ class SealedReasonsJourney {
             insert into payers.proposed_account (proposal_id, currency, minimum_minor, kind, account_number)
             values ({key}, 'USD', 100, 'US_CHECKING', '1');
             insert into tax.withholding values ({key}, {key}, {key}, '2026-10-06', 3, 'USD', {at}, {at});
-            insert into exchange.rate values ({key}, 'USD', 'JPY', 150.25, 2, 0, 'as it was', {at}, {key}, {at});
+            insert into exchange.rate values ({key}, 'USD', 'JPY', 150.25, 2, 0, 'as it was', {at}, {key}, {at}, true);
+            insert into exchange.confirmation values ({key}, {other}, {at});
+            insert into payers.setting_change (id, payer_id, kind, names, said, proposed_by, proposed_at, state,
+                                               decided_by, decided_at, decided_in)
+            values ({key}, {key}, 'TAX_END', '{ends_on}', '{2026-12-31}', {key}, {at}, 'IN_FORCE', {other}, {at}, '7');
             insert into holds.hold (id, annotator_id, kind, why, put_by, put_at, lifted_by, lifted_at, lifted_because)
             values ({key}, {key}, 'UNDER_REVIEW', 'as it was', {key}, {at}, {key}, {at}, 'as it was');
             insert into payouts.run (id, payer_id, business_date, cut_off, state, started_by, started_at, ended_at)
@@ -82,6 +86,8 @@ class SealedReasonsJourney {
         for (var one : changes()) {
             house.run(filled("delete from " + one.table() + " where " + one.where()));
         }
+        house.run(filled("delete from payers.setting_change where id = {other}"));
+        house.run(filled("delete from exchange.confirmation where rate_id = {other}"));
         house.run(filled("delete from payouts.run where id = {key}"));
         house.run(filled("delete from payers.proposed_account where proposal_id = {key}"));
         house.run(filled(LINES));
@@ -127,6 +133,71 @@ class SealedReasonsJourney {
         assertThat(house.verified(kept).findings())
                 .extracting(Finding::day, Finding::kind, Finding::source, Finding::key)
                 .containsExactly(tuple(SECOND, FindingKind.CHANGED, Source.PAY_SETTING, KEY));
+    }
+
+    @Test
+    void what_two_persons_agreed_is_missed_when_it_is_deleted() throws Exception {
+        house.seal();
+        var kept = house.exported(Detail.ROOTS);
+
+        house.run(filled("delete from payers.setting_change where id = {key}"));
+        house.run(filled("delete from exchange.confirmation where rate_id = {key}"));
+        house.run(filled("update exchange.rate set waits = false where id = {key}"));
+
+        assertThat(house.verified(kept).findings())
+                .extracting(Finding::day, Finding::kind, Finding::source, Finding::key)
+                .containsExactlyInAnyOrder(
+                        tuple(SECOND, FindingKind.DELETED, Source.SETTING_CHANGE, KEY),
+                        tuple(SECOND, FindingKind.DELETED, Source.SETTING_CHANGE_DECISION, KEY),
+                        tuple(SECOND, FindingKind.DELETED, Source.RATE_WAITS, KEY),
+                        tuple(SECOND, FindingKind.DELETED, Source.RATE_CONFIRMED, KEY));
+    }
+
+    @Test
+    void what_two_persons_never_agreed_is_found_when_it_is_put_in() throws Exception {
+        house.seal();
+        var kept = house.exported(Detail.ROOTS);
+
+        house.run(
+                filled(
+                        "insert into payers.setting_change (id, payer_id, kind, names, said, proposed_by,"
+                                + " proposed_at, state, decided_by, decided_at) values ({other}, {key},"
+                                + " 'RECOVERY', '{share_percent}', '{100}', {key}, {at}, 'IN_FORCE', {other},"
+                                + " {at})"));
+        house.run(filled("insert into exchange.confirmation values ({other}, {key}, {at})"));
+
+        assertThat(house.verified(kept).findings())
+                .extracting(Finding::day, Finding::kind, Finding::source, Finding::key)
+                .containsExactlyInAnyOrder(
+                        tuple(SECOND, FindingKind.PUT_IN, Source.SETTING_CHANGE, OTHER),
+                        tuple(SECOND, FindingKind.PUT_IN, Source.SETTING_CHANGE_DECISION, OTHER),
+                        tuple(SECOND, FindingKind.PUT_IN, Source.RATE_CONFIRMED, OTHER));
+    }
+
+    @Test
+    void what_two_persons_agreed_before_that_was_sealed_is_sealed_with_it() throws Exception {
+        var late =
+                EnumSet.of(
+                        Source.SETTING_CHANGE,
+                        Source.SETTING_CHANGE_DECISION,
+                        Source.RATE_WAITS,
+                        Source.RATE_CONFIRMED);
+        house.seal(FIRST, EnumSet.complementOf(late));
+        house.seal(SECOND, EnumSet.complementOf(late));
+        house.seal(THIRD);
+        var kept = house.exported(Detail.ROOTS);
+        assertThat(house.verified(kept).findings()).isEmpty();
+
+        house.run(filled("update payers.setting_change set kind = 'TAX_RULE' where id = {key}"));
+        house.run(
+                filled(
+                        "update exchange.confirmation set confirmed_by = {key} where rate_id = {key}"));
+
+        assertThat(house.verified(kept).findings())
+                .extracting(Finding::day, Finding::kind, Finding::source, Finding::key)
+                .containsExactlyInAnyOrder(
+                        tuple(THIRD, FindingKind.CHANGED, Source.SETTING_CHANGE, KEY),
+                        tuple(THIRD, FindingKind.CHANGED, Source.RATE_CONFIRMED, KEY));
     }
 
     @Test
@@ -248,6 +319,17 @@ class SealedReasonsJourney {
                                 + " where id = {open}"),
                 Arguments.of(
                         "FINANCE",
+                        takes,
+                        "insert into payers.setting_change (id, payer_id, kind, names, said, proposed_by,"
+                                + " proposed_at) values (gen_random_uuid(), {other}, 'TAX_END', '{}', '{}',"
+                                + " {key}, {at})"),
+                Arguments.of(
+                        "FINANCE",
+                        "closed_days_decide_nothing",
+                        "update payers.setting_change set state = 'REFUSED', decided_by = {key},"
+                                + " decided_at = {at} where id = {open}"),
+                Arguments.of(
+                        "FINANCE",
                         puts,
                         "update debts.recovery set put_back_at = {at} where payout_id = {open}"),
                 Arguments.of(
@@ -295,6 +377,8 @@ class SealedReasonsJourney {
                                          silent_after, accounts, proposed_by, proposed_at)
             values ({open}, {key}, 1, 'open', 'US', 'Fargo', 'UTC', '23:00', 'EVERY_NIGHT', 5, 1, {other}, {at})
             on conflict do nothing;
+            insert into payers.setting_change (id, payer_id, kind, names, said, proposed_by, proposed_at)
+            values ({open}, {key}, 'TAX_END', '{}', '{}', {other}, {at}) on conflict do nothing;
             insert into tax.withholding values ({open}, {key}, {key}, '2026-10-06', 3, 'USD', {at})
             on conflict do nothing;
             insert into holds.hold (id, annotator_id, kind, why, put_by, put_at)
@@ -329,6 +413,21 @@ class SealedReasonsJourney {
                         "payers.proposal",
                         "decided_by = proposed_by",
                         "id"),
+                change(
+                        Source.SETTING_CHANGE,
+                        "payers.setting_change",
+                        "said = '{2027-12-31}'",
+                        "id"),
+                change(
+                        Source.SETTING_CHANGE_DECISION,
+                        "payers.setting_change",
+                        "decided_by = {open}",
+                        "id"),
+                change(
+                        Source.RATE_CONFIRMED,
+                        "exchange.confirmation",
+                        "confirmed_by = {open}",
+                        "rate_id"),
                 change(
                         Source.WITHHOLDING,
                         "tax.withholding",
