@@ -148,8 +148,9 @@ public class TaxForms {
     }
 
     /**
-     * Withdraws a form that should not count: from the next night on it is missing, if it is needed
-     * and there is no other. The same again changes nothing.
+     * Withdraws a form that should not count: from now on it is missing, if it is needed and there
+     * is no other; what a night decided with it and nobody released is called off at the release.
+     * The same again changes nothing.
      *
      * @throws HoldRejected if there is none, or without a reason
      */
