@@ -131,7 +131,7 @@ class ForecastIT {
 
     private static ForecastDay held(
             HoldReason reason, Money open, long payees, Money waiting, long pieces) {
-        return new ForecastDay(null, Optional.of(reason), open, payees, waiting, pieces);
+        return ForecastDay.held(reason, open, payees, waiting, pieces);
     }
 
     private static Money usd(long minor) {

@@ -54,6 +54,16 @@ public class ForecastPage {
         return day.hold().orElse(null);
     }
 
+    /** What the law says to it; null if nothing. */
+    public ForecastDay.Law law(ForecastDay day) {
+        return day.law().orElse(null);
+    }
+
+    /** Whether something would be paid after the last day by law, or not at all by then. */
+    public boolean isLate() {
+        return getDays().stream().flatMap(day -> day.law().stream()).anyMatch(law -> law.late());
+    }
+
     public Money total(ForecastDay day) {
         return day.total();
     }

@@ -24,7 +24,11 @@ public class ForecastResource {
 
     @Inject Forecasts forecasts;
 
-    /** By business date and currency; what is held or too little comes last, with the reason. */
+    /**
+     * By business date and currency; what is held or too little comes last, with the reason. Where
+     * the law has a say, {@code lastDay} is the last day on which it may be paid, and {@code late}
+     * whether it would be paid after that.
+     */
     @GET
     public JsonArray get(
             @PathParam("payer") UUID payer, @QueryParam("days") @DefaultValue("14") int days) {
@@ -41,6 +45,8 @@ public class ForecastResource {
                 .add("waiting", day.waiting())
                 .add("pieces", day.pieces())
                 .add("total", day.total())
+                .add("lastDay", day.law().map(ForecastDay.Law::lastDay).orElse(null))
+                .add("late", day.law().map(ForecastDay.Law::late).orElse(false))
                 .build();
     }
 }
