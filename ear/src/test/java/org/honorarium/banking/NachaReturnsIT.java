@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.annotators.boundary.AccountProposals;
+import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.AnnotatorRejected;
+import org.honorarium.annotators.entity.BankDetails;
 import org.honorarium.files.boundary.Originators;
 import org.honorarium.files.boundary.PaymentFiles;
 import org.honorarium.files.entity.AchOriginator;
 import org.honorarium.files.entity.EntryClass;
 import org.honorarium.files.entity.FileFormat;
+import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.payouts.entity.Run;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -35,6 +38,7 @@ class NachaReturnsIT {
     @Inject PaymentFiles files;
     @Inject Database database;
     @Inject AccountProposals proposals;
+    @Inject AtOnce atOnce;
 
     private List<String> ids;
     private List<String> ours;
@@ -137,6 +141,119 @@ class NachaReturnsIT {
                                         + " where annotator_id = ? and replaced_at is null",
                                 payee))
                 .containsExactly("••••3210 true");
+    }
+
+    @Test
+    void the_same_notification_in_another_file_is_one_proposal_whatever_was_decided()
+            throws Exception {
+        var payee = payee(ids.get(0));
+        notified("9876543210", 1);
+        notified("9876543210", 2);
+
+        assertThat(proposed(payee)).containsExactly("••••3210 PROPOSED");
+        assertThat(
+                        database.number(
+                                "select count(*) from notices.notice where person_id = ?"
+                                        + " and code = 'banking/details-proposed'",
+                                payee))
+                .isEqualTo(1);
+
+        bank.house.secondFinance.call(() -> proposals.decide(proposal(payee), false));
+        notified("9876543210", 3);
+        assertThat(proposed(payee)).containsExactly("••••3210 REFUSED");
+
+        notified("5555544444", 4);
+        assertThat(proposed(payee)).containsExactly("••••3210 REFUSED", "••••4444 PROPOSED");
+        bank.house.secondFinance.call(() -> proposals.decide(proposal(payee), true));
+        notified("7777788888", 5);
+        assertThat(proposed(payee))
+                .as("nothing is corrected of an account that was replaced")
+                .containsExactly("••••3210 REFUSED", "••••4444 CONFIRMED");
+    }
+
+    @Test
+    void who_bring_the_same_correction_at_once_make_one_proposal() throws Exception {
+        var payee = payee(ids.get(0));
+        var account = account(payee);
+        var right = BankDetails.unitedStates(AccountKind.US_CHECKING, "021000021", "9876543210");
+
+        var outcomes =
+                atOnce.times(
+                        6,
+                        () ->
+                                bank.house.finance.call(
+                                        () ->
+                                                proposals.correct(
+                                                        UUID.randomUUID(),
+                                                        account,
+                                                        payee,
+                                                        "USD",
+                                                        right,
+                                                        "The bank says so.")));
+
+        assertThat(outcomes).allMatch(outcome -> !outcome.isRefused());
+        assertThat(outcomes.stream().filter(one -> one.get().isPresent())).hasSize(1);
+        assertThat(proposed(payee)).containsExactly("••••3210 PROPOSED");
+        var again =
+                "insert into annotators.account_proposal (id, annotator_id, currency, kind, details, print,"
+                        + " masked, why, proposed_by, proposed_at, corrects) select gen_random_uuid(), %s,"
+                        + " currency, kind, details, print, masked, why, '"
+                        + bank.house.finance.id()
+                        + "', now(), corrects from annotators.account_proposal where annotator_id = '"
+                        + payee
+                        + "'";
+        assertThat(database.refusal(bank.house.finance, again.formatted("annotator_id")))
+                .contains("a_bank_corrects_once");
+        assertThat(
+                        database.refusal(
+                                bank.house.finance,
+                                again.formatted("'" + payee(ids.get(1)) + "'::uuid")))
+                .contains("corrects no other account of this annotator");
+    }
+
+    /** The bank says that the first payout's account has another number, in a file of its own. */
+    private void notified(String number, int file) throws Exception {
+        var entry = entry("0000001000");
+        var trace = THEIR_TRACE.substring(0, 14) + file;
+        var change =
+                "798C01"
+                        + entry.substring(79)
+                        + " ".repeat(6)
+                        + entry.substring(3, 11)
+                        + pad(number, 29)
+                        + " ".repeat(15)
+                        + trace;
+        bank.receive(
+                file(
+                        returned(entry)
+                                .replace("0000001000", "0000000000")
+                                .replace(THEIR_TRACE, trace),
+                        change));
+    }
+
+    private List<String> proposed(UUID payee) throws Exception {
+        return database.texts(
+                "select masked || ' ' || state from annotators.account_proposal"
+                        + " where annotator_id = ? order by proposed_at, id",
+                payee);
+    }
+
+    private UUID proposal(UUID payee) throws Exception {
+        return UUID.fromString(
+                database.texts(
+                                "select id from annotators.account_proposal where annotator_id = ?"
+                                        + " and state = 'PROPOSED'",
+                                payee)
+                        .getFirst());
+    }
+
+    private UUID account(UUID payee) throws Exception {
+        return UUID.fromString(
+                database.texts(
+                                "select id from annotators.bank_account where annotator_id = ?"
+                                        + " and replaced_at is null",
+                                payee)
+                        .getFirst());
     }
 
     private UUID payee(String endToEndId) throws Exception {

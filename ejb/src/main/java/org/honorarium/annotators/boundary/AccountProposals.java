@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
@@ -56,6 +57,38 @@ public class AccountProposals {
      */
     public AccountProposal propose(
             UUID id, UUID annotator, String currency, BankDetails account, String why) {
+        return propose(id, annotator, currency, account, why, null);
+    }
+
+    /**
+     * Proposes what a bank says that an account should be. The same of the same account is proposed
+     * once, however often the bank says it and whatever was decided; and nothing of an account that
+     * was replaced.
+     *
+     * @param corrects the account that the bank speaks of
+     * @return empty if there is nothing to propose
+     * @throws AnnotatorRejected with the first reason that applies
+     */
+    public Optional<AccountProposal> correct(
+            UUID id,
+            UUID corrects,
+            UUID annotator,
+            String currency,
+            BankDetails account,
+            String why) {
+        locks.hold("correction of account " + corrects);
+        return rows.mayCorrect(corrects, vault.print(account.canonical()))
+                ? Optional.of(propose(id, annotator, currency, account, why, corrects))
+                : Optional.empty();
+    }
+
+    private AccountProposal propose(
+            UUID id,
+            UUID annotator,
+            String currency,
+            BankDetails account,
+            String why,
+            UUID corrects) {
         var said = why == null ? "" : why.strip();
         if (said.isEmpty() || said.length() > LONGEST) {
             throw AnnotatorRejected.reasonMissing();
@@ -93,6 +126,7 @@ public class AccountProposals {
                 key.seal(account.canonical()),
                 print,
                 said,
+                corrects,
                 by,
                 now);
         audit.note(

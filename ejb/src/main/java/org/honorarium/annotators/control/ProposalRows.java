@@ -22,8 +22,15 @@ public class ProposalRows {
     private static final String ADD =
             """
             insert into annotators.account_proposal (id, annotator_id, currency, kind, country, bank_known, details, print,
-                                                     masked, why, proposed_by, proposed_at)
-            values (?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?)
+                                                     masked, why, proposed_by, proposed_at, corrects)
+            values (?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?::uuid)
+            """;
+
+    private static final String MAY_CORRECT =
+            """
+            select b.id from annotators.bank_account b
+             where b.id = ? and b.replaced_at is null and b.print <> ?
+               and not exists (select from annotators.account_proposal p where p.corrects = b.id and p.print = ?)
             """;
 
     private static final String SELECT =
@@ -61,6 +68,7 @@ public class ProposalRows {
             byte[] details,
             byte[] print,
             String why,
+            UUID corrects,
             UUID by,
             Instant now) {
         sql.change(
@@ -76,7 +84,13 @@ public class ProposalRows {
                 account.masked(),
                 why,
                 by,
-                now);
+                now,
+                corrects);
+    }
+
+    /** Whether an account is in force, is not that one, and nobody proposed that for it before. */
+    public boolean mayCorrect(UUID account, byte[] print) {
+        return sql.first(MAY_CORRECT, row -> row.uuid("id"), account, print, print).isPresent();
     }
 
     public Optional<AccountProposal> find(UUID id) {

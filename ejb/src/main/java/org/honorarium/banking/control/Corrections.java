@@ -16,7 +16,7 @@ import org.honorarium.notices.boundary.Notices;
 /**
  * Bank details that a bank says have changed: proposed in the name of whoever brings in its answer,
  * for another person to decide and for the payee to confirm. Nothing is changed by the bank's word
- * alone.
+ * alone, and what it says again is not proposed again.
  */
 @Dependent
 public class Corrections {
@@ -43,21 +43,26 @@ public class Corrections {
                     "banking/details-changed",
                     Map.of("code", line.reasonCode()));
         } else {
-            propose(id, line, to, corrected);
+            propose(id, line, payout.account(), to, corrected);
         }
     }
 
-    private void propose(UUID id, AnswerLine line, PaymentDestination to, BankDetails corrected) {
-        proposals.propose(
-                id,
-                to.annotator(),
-                to.currency(),
-                corrected,
-                "The bank's notification of change %s of %s for the account %s."
-                        .formatted(line.reasonCode(), line.date(), to.details().masked()));
-        notices.tell(
-                List.of(to.annotator()),
-                "banking/details-proposed",
-                Map.of("code", line.reasonCode(), "account", corrected.masked()));
+    private void propose(
+            UUID id, AnswerLine line, UUID account, PaymentDestination to, BankDetails corrected) {
+        var proposed =
+                proposals.correct(
+                        id,
+                        account,
+                        to.annotator(),
+                        to.currency(),
+                        corrected,
+                        "The bank's notification of change %s of %s for the account %s."
+                                .formatted(line.reasonCode(), line.date(), to.details().masked()));
+        if (proposed.isPresent()) {
+            notices.tell(
+                    List.of(to.annotator()),
+                    "banking/details-proposed",
+                    Map.of("code", line.reasonCode(), "account", corrected.masked()));
+        }
     }
 }
