@@ -7,7 +7,7 @@ import org.honorarium.launcher.StartFailure;
 import org.honorarium.launcher.Steps;
 
 /**
- * Measures an import, a night, a night after ten times the history, searches, a consensus, and one
+ * Measures an import, a night, a night after ten times the history, searches, consensus, and one
  * night of two servers; see the package.
  */
 public final class Benchmark {
@@ -44,7 +44,7 @@ public final class Benchmark {
         }
         var people = sizes.hasTwo() ? house.save("honorarium_people") : null;
         var bench = Bench.in(house, api, sizes, steps);
-        if (!sizes.onlyTwo()) {
+        if (sizes.only() != Only.TWO) {
             new Benchmark(bench).run();
         }
         if (people != null) {
@@ -56,20 +56,24 @@ public final class Benchmark {
     }
 
     private void run() throws SQLException, IOException {
-        if (sizes.onlyIngest()) {
-            linesIn();
-        } else {
-            all();
+        switch (sizes.only()) {
+            case INGEST -> linesIn();
+            case CLAIMS -> claims();
+            case CONSENSUS -> consensus();
+            case SEARCH -> theOthers();
+            default -> {
+                claims();
+                importsAndNights();
+                theOthers();
+                consensus();
+            }
         }
     }
 
-    private void all() throws SQLException, IOException {
-        if (sizes.claims() > 0 && !sizes.onlySearch()) {
+    private void claims() throws SQLException {
+        if (sizes.claims() > 0) {
             bench.at("Claiming and submitting %d tasks", sizes.claims());
             new ClaimCase(bench.house()).measure(bench.figures(), bench.database(), sizes.claims());
-        }
-        if (!sizes.onlyClaims()) {
-            theOthers();
         }
     }
 
@@ -81,18 +85,22 @@ public final class Benchmark {
     }
 
     private void theOthers() throws SQLException, IOException {
-        if (!sizes.onlySearch()) {
-            importsAndNights();
-        }
         if (sizes.people() > 0) {
             searches();
         }
-        bench.at("The consensus of a million labels");
-        ConsensusCase.measure(bench.figures());
         bench.at("Quotes");
         QuoteCase.measure(bench.figures());
         bench.at("Payment files");
         FilesCase.measure(bench.figures());
+    }
+
+    /** Behind the others: what it seeds would be in their tables. */
+    private void consensus() throws SQLException {
+        bench.at("The consensus of a million labels");
+        new ConsensusCase(bench).measure();
+        if (sizes.labels() > 0) {
+            new NightlyConsensusCase(bench).measure();
+        }
     }
 
     private void importsAndNights() throws SQLException, IOException {

@@ -12,10 +12,8 @@ package org.honorarium.benchmark;
  * @param people annotators among whom is searched, with six qualifications each; 0 for no search
  * @param claims tasks that are claimed and submitted by annotators at once; 0 for none
  * @param two annotations of a night that two servers share; 0 for no second server
- * @param onlySearch whether nothing but searches is measured
- * @param onlyClaims whether nothing but claims is measured
- * @param onlyIngest whether nothing but tasks and annotations line by line is measured
- * @param onlyTwo whether nothing but a night of two servers is measured
+ * @param labels labels of which the nightly consensus is estimated; 0 for none
+ * @param only whether nothing but one of these is measured
  */
 record Sizes(
         int annotations,
@@ -26,10 +24,8 @@ record Sizes(
         int people,
         int claims,
         int two,
-        boolean onlySearch,
-        boolean onlyClaims,
-        boolean onlyIngest,
-        boolean onlyTwo) {
+        int labels,
+        Only only) {
 
     private static final int FEWER_FOR_TWO = 400_000;
 
@@ -45,7 +41,7 @@ record Sizes(
 
     /** Whether a night of two servers is measured, beside others or alone. */
     boolean hasTwo() {
-        return two > 0 && !onlySearch && !onlyClaims && !onlyIngest;
+        return two > 0 && (only == Only.ALL || only == Only.TWO);
     }
 
     static Sizes given() {
@@ -59,9 +55,7 @@ record Sizes(
                 Integer.getInteger("honorarium.bench.people", 100_000),
                 Integer.getInteger("honorarium.bench.claims", 10_000),
                 Integer.getInteger("honorarium.bench.two", Math.min(annotations, FEWER_FOR_TWO)),
-                Boolean.getBoolean("honorarium.bench.onlySearch"),
-                Boolean.getBoolean("honorarium.bench.onlyClaims"),
-                Boolean.getBoolean("honorarium.bench.onlyIngest"),
-                Boolean.getBoolean("honorarium.bench.onlyTwo"));
+                Integer.getInteger("honorarium.bench.labels", 1_000_000),
+                Only.given());
     }
 }
