@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.house.Database;
@@ -166,6 +167,54 @@ class OutcomesIT {
                 .contains("was not accepted as it was submitted");
         assertThat(database.refusal(operations, attack.formatted(again, 61, false)))
                 .contains("counts 61 seconds, and 60 were measured");
+        assertThat(
+                        database.refusal(
+                                operations,
+                                attack.formatted(work.submitted(priced, 60), 60, false)))
+                .contains("is of work that was accepted as it was submitted");
+    }
+
+    @Test
+    void nobody_settles_by_an_accuracy_that_was_not_measured_then() throws Exception {
+        tally(94, 100);
+        var exact = work.submitted(priced, 60);
+        var settle =
+                "insert into pricing.settlement (assignment_id, worked_seconds, accuracy, as_submitted,"
+                        + " amount_minor, currency, lines, settled_at) values ('%s', 60, %s, true, 195,"
+                        + " 'USD', '[{\"total\": \"1.95\"}]', now())";
+        var measure = "select * from quality.measure(array['%s']::uuid[])".formatted(exact);
+        var operations = priced.qualified.house.operations;
+
+        assertThat(database.refusal(operations, settle.formatted(exact, "95")))
+                .contains("counts an accuracy of 95, and that was not measured");
+        assertThat(database.refusal(operations, measure + "; " + settle.formatted(exact, "95")))
+                .contains("counts an accuracy of 95, and that was not measured");
+        assertThat(database.refusal(operations, measure + "; " + settle.formatted(exact, "null")))
+                .contains("counts an accuracy of nothing, and that was not measured");
+        assertThat(database.refusal(operations, "update quality.measured set accuracy = 95"))
+                .contains("permission denied");
+        assertThat(database.refusal(operations, "select * from quality.measured"))
+                .contains("permission denied");
+        assertThat(database.refusal(priced.oneself, measure))
+                .contains("who decides about work measures it");
+    }
+
+    @Test
+    void what_was_measured_before_decides_nothing_later() throws Exception {
+        tally(95, 100);
+        var measured = work.submitted(priced, 60);
+        database.committedAs(
+                priced.qualified.house.operations,
+                "select * from quality.measure(array['%s']::uuid[])".formatted(measured));
+        tally(94, 100);
+
+        assertThat(accepted(measured)).isEqualTo(150);
+        assertThat(settled(measured)).isEqualTo("94 of 94 of 100");
+        tally(10, 100);
+        database.committedAs(
+                priced.qualified.house.operations,
+                "select * from quality.measure(array['%s']::uuid[])".formatted(measured));
+        assertThat(settled(measured)).isEqualTo("94 of 94 of 100");
     }
 
     @Test
@@ -190,6 +239,26 @@ class OutcomesIT {
                                 operations,
                                 attack.formatted("'AS_SUBMITTED', 'CAP', 1", "null::numeric")))
                 .containsAnyOf("an_outcome_never_lowers", "has no place for rule");
+    }
+
+    private String settled(UUID assignment) throws Exception {
+        var said = new ArrayList<String>();
+        database.spoil(
+                connection -> {
+                    try (var statement = connection.createStatement();
+                            var rows =
+                                    statement.executeQuery(
+                                            "select s.accuracy || ' of ' || m.found || ' of ' || m.answered"
+                                                    + " from pricing.settlement s join quality.measured m"
+                                                    + " using (assignment_id) where assignment_id = '"
+                                                    + assignment
+                                                    + "'")) {
+                        while (rows.next()) {
+                            said.add(rows.getString(1));
+                        }
+                    }
+                });
+        return said.getFirst();
     }
 
     private void tally(int accepted, int decided) throws Exception {
