@@ -32,11 +32,12 @@ public class SentLines {
     }
 
     private Import received(SmallHouse house, ImportKind kind, long size) {
-        if (kind == ImportKind.TASKS) {
-            return imports.receiveTasks(house.project, "tasks", "", size);
-        }
-        return kind == ImportKind.ANNOTATIONS
-                ? imports.receiveAnnotations(house.project, "annotations", "", size)
-                : imports.receiveMachineAnnotations(house.project, "answers", "", size);
+        var project = house.project;
+        return switch (kind) {
+            case TASKS -> imports.receiveTasks(project, "tasks", "", size);
+            case ANNOTATIONS -> imports.receiveAnnotations(project, "annotations", "", size);
+            case GOLD_RESULTS -> imports.receiveGoldResults(project, "results", "", size);
+            default -> imports.receiveMachineAnnotations(project, "answers", "", size);
+        };
     }
 }

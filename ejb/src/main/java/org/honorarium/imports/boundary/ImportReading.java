@@ -51,6 +51,7 @@ public class ImportReading {
             case BATCH_RESULTS -> transaction.takeResults(one, bytes);
             case TASKS -> lines.takeTasks(one, bytes);
             case MACHINE_ANNOTATIONS -> lines.takeMachineAnnotations(one, bytes);
+            case GOLD_RESULTS -> lines.takeGoldResults(one, bytes);
             case ANNOTATIONS -> lines.takeAnnotations(one, bytes);
         }
     }

@@ -78,6 +78,12 @@ public class Imports {
         return receive(ImportKind.MACHINE_ANNOTATIONS, project, fileName, sha256, bytes);
     }
 
+    /** Gold results that were measured elsewhere have arrived, one a line; as with results. */
+    public Import receiveGoldResults(UUID project, String fileName, String sha256, long bytes) {
+        projects.open(project, Way.IMPORTED);
+        return receive(ImportKind.GOLD_RESULTS, project, fileName, sha256, bytes);
+    }
+
     @Allowed({OPERATIONS, ADMIN, AUDITOR, SYSTEM})
     public Import get(UUID id) {
         return imports.find(id).orElseThrow(() -> AccessRejected.notFound("import"));

@@ -11,11 +11,15 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Locks;
+import org.honorarium.gold.boundary.GoldIntake;
+import org.honorarium.gold.entity.GoldProblem;
 import org.honorarium.imports.control.AnnotationLines;
+import org.honorarium.imports.control.GoldLines;
 import org.honorarium.imports.control.ImportRows;
 import org.honorarium.imports.control.MachineLines;
 import org.honorarium.imports.control.Reading;
@@ -30,8 +34,8 @@ import org.honorarium.tasks.boundary.TaskIntake;
 import org.honorarium.tasks.boundary.WorkIntake;
 
 /**
- * The one transaction of tasks or annotations that come in line by line: all of them take effect,
- * or nothing. Annotations go the way of all work that was done elsewhere.
+ * The one transaction of tasks, annotations or gold results that come in line by line: all of them
+ * take effect, or nothing. Annotations go the way of all work that was done elsewhere.
  */
 @Stateless
 @Allowed(SYSTEM)
@@ -42,6 +46,7 @@ public class LineTransaction {
     @Inject TaskIntake tasks;
     @Inject WorkIntake intake;
     @Inject MachineIntake machines;
+    @Inject GoldIntake gold;
     @Inject WorkFromElsewhere work;
     @Inject Openings openings;
     @Inject ImportProgress progress;
@@ -108,6 +113,28 @@ public class LineTransaction {
             says.put("newAnnotations", Long.toString(machines.make(one.project())));
             imports.end(one.id(), ImportState.DONE, says, clock.instant());
         }
+    }
+
+    /** Takes gold results over that were measured elsewhere. */
+    public void takeGoldResults(Import one, InputStream bytes) {
+        locks.hold("imports");
+        try (var file = new GoldLines(bytes)) {
+            var lines = reading(one, file, file::bytesRead);
+            gold.receive(lines);
+            refuse(gold.problem(one.project()));
+            int added = gold.make(one.project(), one.createdBy());
+            refuse(gold.difference(one.project()));
+            var says = said(lines);
+            says.put("newResults", Integer.toString(added));
+            imports.end(one.id(), ImportState.DONE, says, clock.instant());
+        }
+    }
+
+    private static void refuse(Optional<GoldProblem> problem) {
+        problem.ifPresent(
+                found -> {
+                    throw GoldLines.rejection(found);
+                });
     }
 
     private <T> Reading<T, T> reading(Import one, Iterator<T> file, LongSupplier bytes) {

@@ -15,7 +15,7 @@ final class CsvLines implements Lines {
         this.file = new CsvFile(bytes, shape.required());
         this.object = shape.object();
         this.parts = new JsonTexts(file.header(), shape.object() + ".");
-        boolean there = file.header().place(shape.object()) >= 0;
+        boolean there = !shape.hasObject() || file.header().place(shape.object()) >= 0;
         for (int i = 0; i < file.header().size(); i++) {
             var name = file.header().name(i);
             there |= shape.isPart(name);

@@ -9,21 +9,38 @@ import java.util.stream.Stream;
  *
  * @param required values that every line has
  * @param others values that it may have
- * @param object the name of its JSON object, in CSV also what its columns begin with
+ * @param object the name of its JSON object, in CSV also what its columns begin with; "" for none
  */
 record LineShape(List<String> required, List<String> others, String object) {
 
+    /** Lines with these values and no object. */
+    static LineShape plain(List<String> required) {
+        return new LineShape(required, List.of(), "");
+    }
+
+    boolean hasObject() {
+        return !object.isEmpty();
+    }
+
     boolean knows(String name) {
-        return required.contains(name) || others.contains(name) || name.equals(object);
+        return required.contains(name)
+                || others.contains(name)
+                || hasObject() && name.equals(object);
     }
 
     /** Whether this is a column with a part of the object. */
     boolean isPart(String column) {
-        return column.startsWith(object + ".") && column.length() > object.length() + 1;
+        return hasObject()
+                && column.startsWith(object + ".")
+                && column.length() > object.length() + 1;
     }
 
     String names() {
         return String.join(
-                ", ", Stream.of(required, others, List.of(object)).flatMap(List::stream).toList());
+                ", ",
+                Stream.concat(
+                                Stream.of(required, others).flatMap(List::stream),
+                                Stream.of(object).filter(name -> hasObject()))
+                        .toList());
     }
 }

@@ -16,5 +16,8 @@ public enum ImportKind {
     ANNOTATIONS,
 
     /** Answers of machines to tasks of a project, one a line. */
-    MACHINE_ANNOTATIONS
+    MACHINE_ANNOTATIONS,
+
+    /** Whether annotators found what was expected, as it was measured elsewhere. */
+    GOLD_RESULTS
 }

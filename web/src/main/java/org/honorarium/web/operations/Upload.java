@@ -66,6 +66,13 @@ public class Upload {
         }
     }
 
+    /** Gold results of a project that were measured elsewhere, one a line. */
+    public void goldResults(UUID of) throws IOException {
+        if (isChosen()) {
+            show(jobs.goldResults(of, file.getFileName(), file.getInputStream()));
+        }
+    }
+
     private boolean isChosen() {
         boolean chosen = file != null && file.getFileName() != null && file.getSize() > 0;
         if (!chosen) {

@@ -73,6 +73,13 @@ public class ImportJobs {
                                 project, fileName, file.sha256(), file.size()));
     }
 
+    /** Takes gold results of a project that were measured elsewhere, one a line; likewise. */
+    public Import goldResults(UUID project, String fileName, InputStream bytes) throws IOException {
+        return take(
+                bytes,
+                file -> imports.receiveGoldResults(project, fileName, file.sha256(), file.size()));
+    }
+
     private Import take(InputStream bytes, Function<Arrived, Import> receive) throws IOException {
         var file =
                 Arrived.keep(
