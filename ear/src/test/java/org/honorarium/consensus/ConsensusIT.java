@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +128,24 @@ class ConsensusIT {
                                                 consensuses.name(
                                                         house.project, UUID.randomUUID(), "x")))
                 .returns("consensus/task-type-not-found", ConsensusRejected::code);
+    }
+
+    @Test
+    void free_text_is_not_compared_and_says_so() throws Exception {
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < 101; i++) {
+            lines.add("t%d,s%d,%d,Approved,1.00,sentence %d".formatted(i / 3, i, i % 3, i));
+        }
+        house.results(lines);
+        name("label");
+
+        assertThat(estimate(today)).isEqualTo(110);
+
+        assertThat(agreement().tooMany()).isTrue();
+        assertThat(agreement().labels()).isEqualTo(110);
+        assertThat(agreement().alpha()).isNull();
+        assertThat(tasks()).isEmpty();
+        assertThat(Actor.SYSTEM.call(() -> estimating.due(today))).doesNotContain(type);
     }
 
     private void name(String field) throws Exception {

@@ -61,6 +61,6 @@ public class Estimating {
                 DawidSkene.of(numbered.labels()),
                 day,
                 clock.instant());
-        return numbered.labels().size();
+        return numbered.given();
     }
 }

@@ -53,8 +53,8 @@ public class ConsensusFigures {
     private static final String AGREEMENT =
             """
             insert into consensus.agreement (task_type_id, project_id, tasks, annotators, labels, alpha, fleiss, cohen,
-                                           rounds, day, estimated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                           rounds, too_many, day, estimated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Inject Sql sql;
@@ -150,11 +150,12 @@ public class ConsensusFigures {
                 project,
                 labels.items(),
                 labels.annotators(),
-                labels.size(),
+                work.given(),
                 number(Agreement.krippendorffsAlpha(labels)),
                 labels.isEven() ? number(Agreement.fleissKappa(labels)) : null,
                 labels.annotators() == 2 ? number(Agreement.cohensKappa(labels, 0, 1)) : null,
                 rounds,
+                work.tooMany(),
                 day,
                 now);
     }

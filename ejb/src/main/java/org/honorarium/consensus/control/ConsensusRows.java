@@ -26,7 +26,7 @@ public class ConsensusRows {
             """
             select t.id as task_type_id, t.title, f.field, coalesce(a.tasks, 0) as tasks,
                    coalesce(a.annotators, 0) as annotators, coalesce(a.labels, 0) as labels,
-                   a.alpha, a.fleiss, a.cohen, a.estimated_at
+                   a.alpha, a.fleiss, a.cohen, coalesce(a.too_many, false) as too_many, a.estimated_at
               from projects.task_type t
               left join consensus.label_field f on f.task_type_id = t.id
               left join consensus.agreement a on a.task_type_id = t.id
@@ -77,6 +77,7 @@ public class ConsensusRows {
                                 fraction(row, "alpha"),
                                 fraction(row, "fleiss"),
                                 fraction(row, "cohen"),
+                                row.yes("too_many"),
                                 row.instant("estimated_at")),
                 project);
     }

@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param alpha Krippendorff's; null while there is nothing to compare, as all that follows
  * @param fleiss Fleiss' kappa; only if all tasks got the same number of labels
  * @param cohen Cohen's kappa; only of two annotators
+ * @param tooMany whether too many of the labels are different to be compared: a field with free
+ *     text, most probably
  * @param estimatedAt null until it was estimated
  */
 public record TaskTypeAgreement(
@@ -22,4 +24,5 @@ public record TaskTypeAgreement(
         Double alpha,
         Double fleiss,
         Double cohen,
+        boolean tooMany,
         Instant estimatedAt) {}

@@ -11,13 +11,14 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.batch.jobs.boundary.Jobs;
 import org.honorarium.consensus.boundary.Estimating;
 
 /**
- * Begins the nightly estimate of each task type's consensus. It looks every minute, so that what
- * was named just now is estimated soon, and a night during which no server ran is made up for.
+ * Begins the nightly estimate of the task types' consensus. It looks every minute, so that what was
+ * named just now is estimated soon, and a night during which no server ran is made up for.
  */
 @Startup
 @Singleton
@@ -26,6 +27,9 @@ import org.honorarium.consensus.boundary.Estimating;
 public class ConsensusWatch {
 
     static final String ESTIMATE = "estimate-consensus";
+
+    /** All that is due is one job: a server is at it once. */
+    private static final UUID ALL = new UUID(0, 0);
 
     private static final Logger LOGGER = System.getLogger(ConsensusWatch.class.getName());
 
@@ -44,8 +48,8 @@ public class ConsensusWatch {
 
     private void beginWhatIsDue() {
         var today = estimating.today();
-        estimating
-                .due(today)
-                .forEach(type -> jobs.start(ESTIMATE, type, Map.of("day", today.toString())));
+        if (!estimating.due(today).isEmpty()) {
+            jobs.start(ESTIMATE, ALL, Map.of("day", today.toString()));
+        }
     }
 }

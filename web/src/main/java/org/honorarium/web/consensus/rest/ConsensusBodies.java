@@ -22,6 +22,7 @@ final class ConsensusBodies {
                 .fraction("krippendorffsAlpha", type.alpha())
                 .fraction("fleissKappa", type.fleiss())
                 .fraction("cohensKappa", type.cohen())
+                .add("tooManyDifferentLabels", type.tooMany())
                 .add("estimatedAt", type.estimatedAt())
                 .build();
     }
