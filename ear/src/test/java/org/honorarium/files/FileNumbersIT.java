@@ -135,7 +135,7 @@ class FileNumbersIT {
         assertThat(
                         database.refusal(
                                 house.operations,
-                                "insert into files.usage values (?::uuid, 'USD', 1, true, 'SCVE',"
+                                "insert into files.usage values (?::uuid, 'USD', 2, true, 'SCVE',"
                                         + " 'NONE', ?::uuid, now())",
                                 house.payer.toString(),
                                 house.operations.id().toString()))

@@ -159,6 +159,36 @@ class BankFilesJourney {
         assertThat(another.toString()).contains("422", "no-new-accounts");
     }
 
+    @Test
+    @Order(5)
+    void finance_gives_the_prenotes_to_the_bank_and_sees_how_far_each_account_is() {
+        var accounts = "/finance/prenote-accounts.xhtml?id=" + PRENOTES;
+        assertThat(financePages.see(accounts).body())
+                .contains("Not at the bank yet", "6789")
+                .doesNotContain("123456789");
+        assertThat(
+                        financePages
+                                .see(
+                                        "/finance/usage.xhtml?id=%s&currency=USD"
+                                                .formatted(house.payer))
+                                .body())
+                .contains("before the first payout (prenotes)");
+
+        var sent = finance.caller().put("prenote-files/" + PRENOTES + "/handover", body());
+
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(200);
+        var clear = sent.json().getString("clearOn");
+        assertThat(financePages.see(accounts).body()).contains("Asked");
+        assertThat(financePages.see("/finance/prenotes.xhtml").body())
+                .contains("Given to the bank");
+        var asked = finance.caller().get("prenote-files/%s/accounts".formatted(PRENOTES)).json();
+        var one = asked.getJsonArray("rows").getJsonObject(0);
+        assertThat(one.getString("state")).isEqualTo("ASKED");
+        assertThat(one.getString("clearOn")).isEqualTo(clear);
+        var again = finance.caller().put("prenote-files/" + PRENOTES + "/handover", body());
+        assertThat(again.json()).isEqualTo(sent.json());
+    }
+
     private static int files() {
         return finance.caller().get("prenote-files").json().getInt("total");
     }

@@ -11,7 +11,8 @@
  * A line finds its payout by the end-to-end id; without one by the trace number or the file's
  * message id; without those by amount and date, if just one payout fits. What a file says about the
  * bank details of a payee is proposed in the name of whoever brings it in, decided by another
- * person and confirmed by the payee, as any change.
+ * person and confirmed by the payee, as any change. Prenotes that come back are found by trace and
+ * identification number, and hold their account.
  *
  * <p>Whoever's money comes back is told, and where the reason concerns the account nothing more
  * goes to it until its owner confirms or changes it.

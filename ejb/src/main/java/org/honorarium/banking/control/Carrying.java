@@ -24,6 +24,7 @@ public class Carrying {
     @Inject LineRows rows;
     @Inject Moves moves;
     @Inject Corrections corrections;
+    @Inject PrenoteAnswers prenotes;
 
     /**
      * @param first the number of the first of these lines in the answer
@@ -56,6 +57,7 @@ public class Carrying {
     }
 
     private void carry(UUID payer, List<Decided> decided, List<UUID> ids) {
+        prenotes.take(payer, decided, ids);
         var agreed =
                 decided.stream()
                         .filter(one -> one.payout() != null && !one.verdict().isDifference())

@@ -29,7 +29,11 @@ public class Corrections {
      * @param id of the line, and so of the proposal
      */
     void take(UUID id, AnswerLine line, Answerable payout) {
-        var to = destinations.open(List.of(payout.account())).get(payout.account());
+        take(id, line, payout.annotator(), payout.account());
+    }
+
+    void take(UUID id, AnswerLine line, UUID annotator, UUID account) {
+        var to = destinations.open(List.of(account)).get(account);
         var corrected =
                 to == null
                         ? null
@@ -39,7 +43,7 @@ public class Corrections {
                                 .orElse(null);
         if (corrected == null) {
             notices.tell(
-                    List.of(payout.annotator()),
+                    List.of(annotator),
                     "banking/details-changed",
                     Map.of("code", line.reasonCode()));
         } else {

@@ -23,12 +23,13 @@ public class LineList {
             """
             select l.id, l.answer_id, l.payer_id, n.name as payer_name, a.file_name, a.kind, l.place, l.says,
                    l.end_to_end_id, l.bank_reference, l.amount_minor, l.currency, l.on_date, l.reason_code, l.reason,
-                   l.payout_id, g.reference, l.outcome, l.difference, l.resolved_at, p.id as proposal_id
+                   l.payout_id, g.reference, l.prenote_account_id is not null as prenote, l.outcome, l.difference, l.resolved_at, p.id as proposal_id
               from banking.line l
               join banking.answer a on a.id = l.answer_id
               join payers.name n on n.payer_id = l.payer_id
               left join payouts.answerable o on o.payout_id = l.payout_id
-              left join annotators.reference g on g.id = o.annotator_id
+              left join annotators.account_shown w on w.bank_account_id = l.prenote_account_id
+              left join annotators.reference g on g.id = coalesce(o.annotator_id, w.annotator_id)
               left join banking.proposal p on p.line_id = l.id and p.decided_at is null
             """;
 
@@ -98,6 +99,7 @@ public class LineList {
                 row.text("reason_code"),
                 row.text("reason"),
                 row.uuid("payout_id"),
+                row.yes("prenote"),
                 row.text("reference"),
                 LineOutcome.valueOf(row.text("outcome")),
                 row.has("difference") ? DifferenceKind.valueOf(row.text("difference")) : null,

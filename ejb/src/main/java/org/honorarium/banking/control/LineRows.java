@@ -20,16 +20,17 @@ public class LineRows {
             """
             insert into banking.line (id, answer_id, payer_id, number, place, says, end_to_end_id, trace, message_id,
                                       bank_reference, amount_minor, currency, on_date, reason_code, reason, payout_id,
-                                      file_id, matched_by, outcome, difference, uetr, instruction_id)
+                                      file_id, matched_by, outcome, difference, uetr, instruction_id,
+                                      prenote_account_id)
             select n.id, ?, ?, ?::bigint + n.nth - 1, n.place, n.says, n.end_to_end_id, n.trace, n.message_id,
                    n.bank_reference, n.amount, n.currency, n.on_date, n.reason_code, n.reason, n.payout, n.file,
-                   n.matched_by, n.outcome, n.difference, n.uetr, n.instruction_id
+                   n.matched_by, n.outcome, n.difference, n.uetr, n.instruction_id, n.prenote
               from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                           ?::text[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                          ?::text[], ?::text[], ?::text[])
+                          ?::text[], ?::text[], ?::text[], ?::uuid[])
                    with ordinality n (id, place, says, end_to_end_id, trace, message_id, bank_reference, amount,
                                       currency, on_date, reason_code, reason, payout, file, matched_by, outcome,
-                                      difference, uetr, instruction_id, nth)
+                                      difference, uetr, instruction_id, prenote, nth)
             """;
 
     private static final String TOLD =
@@ -69,7 +70,8 @@ public class LineRows {
                 texts(lines, line -> line.verdict().outcome()),
                 texts(lines, line -> line.verdict().difference()),
                 said(lines, AnswerLine::uetr),
-                said(lines, AnswerLine::instructionId));
+                said(lines, AnswerLine::instructionId),
+                texts(lines, line -> line.asked() == null ? null : line.asked().account()));
         return made;
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.honorarium.banking.entity.AnswerKind;
@@ -27,6 +28,7 @@ import org.honorarium.payouts.entity.BankStep;
 public class Matching {
 
     @Inject Finding finding;
+    @Inject PrenoteAnswers prenotes;
     @Inject LineRows rows;
     @Inject BankedPayouts banked;
 
@@ -48,11 +50,21 @@ public class Matching {
         var told = new ArrayList<>(payouts.isEmpty() ? List.of() : rows.told(payouts));
         var decided = new ArrayList<Decided>();
         for (var one : found) {
-            var next = decide(one, kind, answer, standing, told);
+            var next =
+                    asked(payer, one)
+                            .map(account -> Decided.about(one.line(), account))
+                            .orElseGet(() -> decide(one, kind, answer, standing, told));
             decided.add(next);
             remember(next, kind, answer, standing, told);
         }
         return decided;
+    }
+
+    /** What a trace number finds no payout by may be a prenote. */
+    private Optional<AskedAbout> asked(UUID payer, Found one) {
+        return "TRACE".equals(one.way()) && one.payouts().isEmpty()
+                ? prenotes.find(payer, one.line())
+                : Optional.empty();
     }
 
     private List<Found> find(UUID payer, List<AnswerLine> lines) {

@@ -19,14 +19,15 @@ import org.honorarium.money.entity.Money;
 
 /**
  * A NACHA file of returned entries (addenda type 99) and notifications of change (98). Our credits
- * come back with the transaction codes 21 and 31; what is about anything else is not ours.
- * Corrected account numbers are shown by their last digits only.
+ * and prenotes come back with the transaction codes 21 and 31, and some banks leave a prenote its
+ * own, 23 or 33; what is about anything else is not ours. Corrected account numbers are shown by
+ * their last digits only.
  */
 final class NachaReturns implements AnswerReader {
 
     private static final int COLUMNS = 94;
     private static final int LAST_DIGITS = 4;
-    private static final Set<String> CREDITS = Set.of("21", "31");
+    private static final Set<String> CREDITS = Set.of("21", "31", "23", "33");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuMMdd");
 
     private long number;

@@ -2,7 +2,7 @@ package org.honorarium.banking.entity;
 
 /** How a line of a bank's answer ended. */
 public enum LineOutcome {
-    /** It belongs to a payout, and both say the same. */
+    /** It belongs to a payout, and both say the same; or it answers a prenote. */
     MATCHED,
     /** Its payout was refused and is owed again. */
     REJECTED,

@@ -10,7 +10,8 @@ import org.honorarium.money.entity.Money;
  *
  * @param amount null if the line gives none
  * @param payout null if none was found
- * @param reference of the payout's annotator; null if there is no payout
+ * @param prenote whether it is about a prenote
+ * @param reference of the payout's or the prenote's annotator; null if there is neither
  * @param difference null unless it is one
  * @param resolvedAt null while it waits for a person, and for lines that never did
  * @param proposal what one person proposes about it and nobody has decided; null if nothing
@@ -31,6 +32,7 @@ public record LineRow(
         String reasonCode,
         String reason,
         UUID payout,
+        boolean prenote,
         String reference,
         LineOutcome outcome,
         DifferenceKind difference,

@@ -12,9 +12,11 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
+import org.honorarium.files.control.OriginatorRows;
 import org.honorarium.files.control.UsageRows;
 import org.honorarium.files.entity.FileUsage;
 import org.honorarium.files.entity.PaymentFileRejected;
+import org.honorarium.files.entity.PrenoteRejected;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.PayerRejected;
 
@@ -27,6 +29,7 @@ import org.honorarium.payers.entity.PayerRejected;
 public class FileUsages {
 
     @Inject UsageRows usages;
+    @Inject OriginatorRows originators;
     @Inject Payers payers;
     @Inject Locks locks;
     @Inject Audit audit;
@@ -46,10 +49,15 @@ public class FileUsages {
      *
      * @throws PayerRejected if there is no such payer
      * @throws PaymentFileRejected if it does not pay in this currency
+     * @throws PrenoteRejected if accounts are to be asked about in another currency than dollars,
+     *     or the payer's bank takes no NACHA files
      */
     @Allowed({FINANCE, ADMIN})
     public FileUsage put(UUID payer, String currency, FileUsage usage) {
         check(payer, currency);
+        if (usage.prenotes()) {
+            checkPrenotes(payer, currency);
+        }
         // Two decisions at once are two versions, one after the other.
         locks.hold("files/usage/" + payer + "/" + currency);
         var before = usages.inForce(payer, currency);
@@ -64,6 +72,15 @@ public class FileUsages {
             audit.note("files/usage-changed", payer, before.facts(), usage.facts());
         }
         return usage;
+    }
+
+    private void checkPrenotes(UUID payer, String currency) {
+        if (!currency.equals(Prenotes.DOLLARS)) {
+            throw PrenoteRejected.onlyForDollars(currency);
+        }
+        if (originators.ach(payer).isEmpty()) {
+            throw PrenoteRejected.nothingAgreed(payer);
+        }
     }
 
     private void check(UUID payer, String currency) {

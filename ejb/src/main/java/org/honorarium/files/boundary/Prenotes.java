@@ -18,10 +18,12 @@ import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.files.control.AchModifiers;
+import org.honorarium.files.control.AskedRows;
 import org.honorarium.files.control.OriginatorRows;
 import org.honorarium.files.control.PrenoteRows;
 import org.honorarium.files.control.PrenoteWriting;
 import org.honorarium.files.entity.AchOriginator;
+import org.honorarium.files.entity.AskedAccount;
 import org.honorarium.files.entity.PrenoteFile;
 import org.honorarium.files.entity.PrenoteRejected;
 import org.honorarium.payers.boundary.Payers;
@@ -30,15 +32,21 @@ import org.honorarium.payers.entity.PayerRejected;
 /**
  * Prenotes: before money goes to an account in the United States for the first time, its bank is
  * asked with an entry of nothing. A payer asks about an account once; the answer comes as a return
- * or a notification of change, or not at all.
+ * or a notification of change, or not at all. Where a payer asks first ({@link
+ * org.honorarium.files.entity.FileUsage}), nothing goes to a new account until the file was given
+ * to the bank and three bank days passed, as NACHA wants; what comes back is held for its owner.
  */
 @Stateless
 @Allowed({FINANCE, AUDITOR})
 public class Prenotes {
 
-    private static final String DOLLARS = "USD";
+    static final String DOLLARS = "USD";
+
+    /** So long an answer may take. */
+    private static final int ANSWER_DAYS = 3;
 
     @Inject PrenoteRows rows;
+    @Inject AskedRows asked;
     @Inject AchModifiers modifiers;
     @Inject PrenoteWriting writing;
     @Inject OriginatorRows originators;
@@ -78,6 +86,42 @@ public class Prenotes {
         return rows.find(file).orElseThrow(() -> PrenoteRejected.notFound(file));
     }
 
+    /**
+     * The accounts that a file asks about, in its order. Filters by state.
+     *
+     * @throws PrenoteRejected if there is no such file
+     */
+    public Page<AskedAccount> accounts(UUID file, PageRequest request) {
+        return asked.page(get(file).id(), request);
+    }
+
+    /**
+     * A file was given to the bank: its accounts are paid to when three bank days have passed since
+     * their banks got it. The same again changes nothing.
+     *
+     * @throws PrenoteRejected if there is no such file
+     */
+    @Allowed(FINANCE)
+    public PrenoteFile sent(UUID id) {
+        locks.hold("files/prenotes/" + get(id).payer());
+        var file = get(id);
+        if (!file.isWaiting()) {
+            return file;
+        }
+        var now = clock.instant();
+        var next = days.after(DOLLARS, now.atZone(BankCalendar.FEDWIRE.zone()).toLocalDate());
+        var planned = file.effectiveEntryDate();
+        var settles = planned.isAfter(next) ? planned : next;
+        var clear = days.after(DOLLARS, settles, ANSWER_DAYS);
+        asked.handOver(id, Actor.current().id(), now, settles, clear);
+        audit.note(
+                "files/prenotes-sent",
+                id,
+                Map.of(),
+                Map.of("payer", file.payer().toString(), "clearOn", clear.toString()));
+        return get(id);
+    }
+
     /** Gives the bytes, the same every time; the audit record says who took them. */
     public void download(UUID file, OutputStream out) {
         var written = get(file);
@@ -108,7 +152,11 @@ public class Prenotes {
                         written.sha256(),
                         written.size(),
                         "",
-                        now);
+                        now,
+                        null,
+                        null,
+                        null,
+                        0);
         rows.add(file, today, modifier, Actor.current().id());
         audit.note(
                 "files/prenotes-written",

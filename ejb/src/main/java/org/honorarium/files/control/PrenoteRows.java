@@ -24,9 +24,9 @@ public class PrenoteRows {
             """
             insert into files.prenote (payer_id, bank_account_id, file_id, number)
             select f.payer_id, f.bank_account_id, ?, row_number() over (order by f.bank_account_id)
-              from payouts.first_destination f
+              from payouts.awaits_first_credit f
               join annotators.kind_of_account k on k.bank_account_id = f.bank_account_id
-             where f.payer_id = ? and f.currency = 'USD' and k.kind in ('US_CHECKING', 'US_SAVINGS')
+             where f.payer_id = ? and k.kind in ('US_CHECKING', 'US_SAVINGS')
                and not exists (select from files.prenote p
                                 where p.payer_id = f.payer_id and p.bank_account_id = f.bank_account_id)
             """;
@@ -47,10 +47,18 @@ public class PrenoteRows {
     private static final String SELECT =
             """
             select f.id, f.payer_id, p.name as payer_name, f.name, f.effective_entry_date, f.entries, f.sha256,
-                   f.size, coalesce(n.name, '') as by_name, f.written_at
+                   f.size, coalesce(n.name, '') as by_name, f.written_at, h.sent_at, h.clear_on,
+                   case when h.file_id is not null then coalesce(m.name, '') end as sent_by_name,
+                   (select count(distinct a.bank_account_id)
+                      from files.asked q
+                      join banking.said_of_prenote a
+                        on a.payer_id = q.payer_id and a.bank_account_id = q.bank_account_id
+                     where q.file_id = f.id and a.says = 'RETURNED') as came_back
               from files.prenote_file f
               join payers.name p on p.payer_id = f.payer_id
               left join security.name n on n.id = f.written_by
+              left join files.prenote_handover h on h.file_id = f.id
+              left join security.name m on m.id = h.sent_by
             """;
 
     private static final String COUNT = "select count(*) as n from files.prenote_file";
@@ -123,6 +131,10 @@ public class PrenoteRows {
                 row.text("sha256"),
                 row.number("size"),
                 row.text("by_name"),
-                row.instant("written_at"));
+                row.instant("written_at"),
+                row.text("sent_by_name"),
+                row.instant("sent_at"),
+                row.date("clear_on"),
+                row.number("came_back"));
     }
 }

@@ -18,15 +18,15 @@ public class UsageRows {
 
     private static final String LAST =
             """
-            select version, batch_booking, purpose, category_purpose, wise
+            select version, batch_booking, purpose, category_purpose, wise, prenotes
               from files.usage where payer_id = ? and currency = ? order by version desc limit 1
             """;
 
     private static final String ADD =
             """
             insert into files.usage (payer_id, currency, version, batch_booking, purpose, category_purpose,
-                                     wise, changed_by, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                     wise, prenotes, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     @Inject Sql sql;
@@ -51,6 +51,7 @@ public class UsageRows {
                 usage.purpose(),
                 usage.categoryPurpose(),
                 usage.wise(),
+                usage.prenotes(),
                 by,
                 at);
     }
@@ -62,7 +63,8 @@ public class UsageRows {
                         row.yes("batch_booking"),
                         Purpose.valueOf(row.text("purpose")),
                         CategoryPurpose.valueOf(row.text("category_purpose")),
-                        row.yes("wise")));
+                        row.yes("wise"),
+                        row.yes("prenotes")));
     }
 
     /** What was decided, and as the how manieth decision. */

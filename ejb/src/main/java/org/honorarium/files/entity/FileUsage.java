@@ -11,9 +11,15 @@ import java.util.Objects;
  * @param purpose what the payments are for
  * @param categoryPurpose as what the payer's bank shall treat them
  * @param wise whether each file is written as a batch for Wise, too
+ * @param prenotes whether new accounts in the United States are asked about before the first
+ *     credit; only for dollars
  */
 public record FileUsage(
-        boolean batchBooking, Purpose purpose, CategoryPurpose categoryPurpose, boolean wise) {
+        boolean batchBooking,
+        Purpose purpose,
+        CategoryPurpose categoryPurpose,
+        boolean wise,
+        boolean prenotes) {
 
     /** As long as nobody decided anything else. */
     public static final FileUsage USUAL =
@@ -24,9 +30,15 @@ public record FileUsage(
         Objects.requireNonNull(categoryPurpose, "categoryPurpose");
     }
 
+    /** Without prenotes. */
+    public FileUsage(
+            boolean batchBooking, Purpose purpose, CategoryPurpose categoryPurpose, boolean wise) {
+        this(batchBooking, purpose, categoryPurpose, wise, false);
+    }
+
     /** The same with every payment booked by itself. */
     public FileUsage bookedSingly() {
-        return new FileUsage(false, purpose, categoryPurpose, wise);
+        return new FileUsage(false, purpose, categoryPurpose, wise, prenotes);
     }
 
     /** For the audit record. */
@@ -35,6 +47,7 @@ public record FileUsage(
                 "batchBooking", Boolean.toString(batchBooking),
                 "purpose", purpose.name(),
                 "categoryPurpose", categoryPurpose.name(),
-                "wise", Boolean.toString(wise));
+                "wise", Boolean.toString(wise),
+                "prenotes", Boolean.toString(prenotes));
     }
 }

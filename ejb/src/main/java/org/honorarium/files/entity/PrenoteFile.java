@@ -10,6 +10,9 @@ import java.util.UUID;
  * @param effectiveEntryDate when the payees' banks get them
  * @param entries how many accounts it asks about
  * @param size in bytes
+ * @param sentByName who gave it to the bank; null while nobody has, like the next two
+ * @param clearOn from when on its accounts are paid to, if nothing comes back
+ * @param cameBack how many of its accounts the banks sent back
  */
 public record PrenoteFile(
         UUID id,
@@ -21,4 +24,14 @@ public record PrenoteFile(
         String sha256,
         long size,
         String writtenByName,
-        Instant writtenAt) {}
+        Instant writtenAt,
+        String sentByName,
+        Instant sentAt,
+        LocalDate clearOn,
+        long cameBack) {
+
+    /** Nobody has given it to the bank yet. */
+    public boolean isWaiting() {
+        return sentAt == null;
+    }
+}

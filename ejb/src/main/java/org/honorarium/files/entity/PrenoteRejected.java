@@ -37,6 +37,14 @@ public final class PrenoteRejected extends Rejection {
                 Map.of("payer", payer.toString()));
     }
 
+    public static PrenoteRejected onlyForDollars(String currency) {
+        return new PrenoteRejected(
+                Kind.UNPROCESSABLE,
+                "prenotes-only-for-dollars",
+                "Prenotes ask about accounts in the United States: only for payments in USD.",
+                Map.of("found", currency, "expected", "USD"));
+    }
+
     public static PrenoteRejected tooMany(UUID payer) {
         return new PrenoteRejected(
                 Kind.CONFLICT,

@@ -53,6 +53,7 @@ public class Deciding {
                                 when x.too_old then 'RATE_TOO_OLD'
                                 when s.returned then 'ACCOUNT_RETURNED'
                                 when d.usable_from > now() then 'ACCOUNT_NEW'
+                                when pre.credit_from > now() then 'PRENOTE'
                                 when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
                                 when s.over_limit then 'OVER_LIMIT'
                            end as without_limit,
@@ -66,6 +67,7 @@ public class Deciding {
                                 when x.too_old then 'RATE_TOO_OLD'
                                 when s.returned then 'ACCOUNT_RETURNED'
                                 when d.usable_from > now() then 'ACCOUNT_NEW'
+                                when pre.credit_from > now() then 'PRENOTE'
                                 when s.paused then 'PAUSED'
                                 when m.rests
                                   or s.rhythm is not null

@@ -86,7 +86,7 @@ final class ForecastSql {
                     + LAW
                     + """
              cross join lateral (
-                   select greatest(u.review, u.pause, d.usable_from) as at,
+                   select greatest(u.review, u.pause, d.usable_from, pre.credit_from) as at,
                           g.left_minor - v.tax_minor as left_minor) b
              cross join lateral (
                    select case when s.sanctions then 'SANCTIONS_MATCH'
@@ -94,13 +94,14 @@ final class ForecastSql {
                                when x.too_old then 'RATE_TOO_OLD'
                                when s.returned then 'ACCOUNT_RETURNED'
                                when d.usable_from = 'infinity' then 'ACCOUNT_NEW'
+                               when pre.credit_from = 'infinity' then 'PRENOTE'
                                when not o.waits and b.left_minor < 1 then 'BELOW_MINIMUM'
                                when not o.waits and s.over_limit then 'OVER_LIMIT' end as reason) c
              cross join lateral (
                    select case when s.sanctions then 'SANCTIONS_MATCH'
                                when u.review = 'infinity' then 'UNDER_REVIEW'
                                when s.form_missing then 'TAX_FORM_MISSING'
-                               when c.reason in ('NO_ACCOUNT', 'RATE_TOO_OLD', 'ACCOUNT_RETURNED', 'ACCOUNT_NEW') then c.reason
+                               when c.reason in ('NO_ACCOUNT', 'RATE_TOO_OLD', 'ACCOUNT_RETURNED', 'ACCOUNT_NEW', 'PRENOTE') then c.reason
                                when u.pause = 'infinity' then 'PAUSED'
                                when o.waits then null
                                when b.left_minor < greatest(m.minimum_minor, 1) then 'BELOW_MINIMUM'
@@ -114,7 +115,7 @@ final class ForecastSql {
                     + ") end as night,\n"
                     + "              case when c.reason is null and j.last_day is not null then"
                     + " greatest(o.night, j.last_day - y.pay_ahead - j.ahead, "
-                    + NIGHT_OF.formatted("d.usable_from")
+                    + NIGHT_OF.formatted("greatest(d.usable_from, pre.credit_from)")
                     + ") end as law_night) n\n"
                     + """
              cross join lateral (

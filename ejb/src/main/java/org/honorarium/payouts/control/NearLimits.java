@@ -34,6 +34,7 @@ public class NearLimits {
                         when x.too_old then 'RATE_TOO_OLD'
                         when s.returned then 'ACCOUNT_RETURNED'
                         when d.usable_from > now() then 'ACCOUNT_NEW'
+                        when pre.credit_from > now() then 'PRENOTE'
                         when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
                         when s.over_limit then 'OVER_LIMIT' end as block
               from (select c.*, (c.received_at at time zone c.zone)::date + c.days - 1 as last_day,

@@ -34,7 +34,8 @@ public class NextDecision {
                    m.minimum_minor is null or coalesce(l.reason = 'DIFFERENCE', false) as broken,
                    s.sanctions, s.under_review, s.form_missing, s.returned, s.paused, s.over_limit,
                    s.rhythm, s.day, s.zone, s.own_minimum, a.law_day, a.law_zone,
-                   f.under_review_until, f.paused_until,
+                   f.under_review_until, f.paused_until, coalesce(pre.credit_from > now(), false) as asked_about,
+                   nullif(pre.credit_from, 'infinity') as asked_about_until,
             """
                     + PayNights.LAST_PAID
                     + """

@@ -24,6 +24,7 @@ final class OutlookOf {
     private static final Map<String, HoldReason> HELD_BY =
             Map.of(
                     "account_new", HoldReason.ACCOUNT_NEW,
+                    "asked_about", HoldReason.PRENOTE,
                     "sanctions", HoldReason.SANCTIONS_MATCH,
                     "under_review", HoldReason.UNDER_REVIEW,
                     "form_missing", HoldReason.TAX_FORM_MISSING,
@@ -34,6 +35,7 @@ final class OutlookOf {
     private static final Map<String, HoldReason> ENDS =
             Map.of(
                     "account_new_until", HoldReason.ACCOUNT_NEW,
+                    "asked_about_until", HoldReason.PRENOTE,
                     "under_review_until", HoldReason.UNDER_REVIEW,
                     "paused_until", HoldReason.PAUSED);
 

@@ -4,9 +4,10 @@ package org.honorarium.payouts.control;
  * What holds an annotator apart from the money, as a part of statements: for each row {@code o}
  * (payer_id, annotator_id, currency) with its destination {@code d}, {@code x}, what is left of it
  * {@code g}, {@code v} (see {@link OrderOfPayout}) and its payer's limits {@code q} in the currency
- * that is paid, one row {@code s}. Everything is looked up by the annotator's id: what others were
- * held for, and when, costs nothing. Each {@code offset 0} keeps what is behind it from being
- * looked up again wherever the result is used.
+ * that is paid, one row {@code s}, and {@code pre.credit_from}, from when on a payer that asks
+ * about new accounts first may pay to this one. Everything is looked up by the annotator's id: what
+ * others were held for, and when, costs nothing. Each {@code offset 0} keeps what is behind it from
+ * being looked up again wherever the result is used.
  */
 final class StandingSql {
 
@@ -38,6 +39,9 @@ final class StandingSql {
                                       where k.annotator_id = o.annotator_id
                                         and k.currency = coalesce(x.currency, o.currency) offset 0) w on true
                 offset 0) s
+            left join lateral (
+                select files.first_credit_from(o.payer_id, o.annotator_id, d.bank_account_id) as credit_from
+                  from files.asks_first y where y.payer_id = o.payer_id offset 0) pre on true
             """;
 
     private StandingSql() {}

@@ -23,6 +23,9 @@ public enum HoldReason {
     ACCOUNT_NEW(
             "Your bank account was changed. It is paid to once you have confirmed it and three days"
                     + " are over. What you earned is kept."),
+    PRENOTE(
+            "Before money goes to your account for the first time, its bank is asked whether it is right."
+                    + " That takes some bank days. What you earned is kept."),
     PAUSED("You asked us not to pay you for now. What you earned is kept."),
     NOT_PAY_DAY(
             "It is not the day on which you are paid, by your choice or by the payer's pay days. What you"

@@ -45,6 +45,10 @@ public class PrenotesPage {
         Say.done("prenotes_written", written.entries());
     }
 
+    public void sent(UUID id) {
+        Say.done("prenotes_sent", prenotes.sent(id).name());
+    }
+
     /** Gives a file to the browser, byte for byte as it was written. */
     public void give() throws IOException {
         var written = prenotes.get(asked.id());

@@ -10,6 +10,7 @@ import org.honorarium.files.boundary.FileUsages;
 import org.honorarium.files.entity.CategoryPurpose;
 import org.honorarium.files.entity.FileUsage;
 import org.honorarium.files.entity.PaymentFileRejected;
+import org.honorarium.files.entity.PrenoteRejected;
 import org.honorarium.files.entity.Purpose;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.Payer;
@@ -33,6 +34,7 @@ public class UsageForm {
     private Purpose purpose;
     private CategoryPurpose categoryPurpose;
     private boolean wise;
+    private boolean prenotes;
 
     @PostConstruct
     void open() {
@@ -44,13 +46,18 @@ public class UsageForm {
         purpose = usage.purpose();
         categoryPurpose = usage.categoryPurpose();
         wise = usage.wise();
+        prenotes = usage.prenotes();
     }
 
     /**
      * @throws PaymentFileRejected if the payer does not pay in this currency
+     * @throws PrenoteRejected if its bank takes no NACHA files that could ask
      */
     public void save() {
-        usages.put(id, currency, new FileUsage(batchBooking, purpose, categoryPurpose, wise));
+        usages.put(
+                id,
+                currency,
+                new FileUsage(batchBooking, purpose, categoryPurpose, wise, prenotes));
         Say.done("usage_saved", payer.name(), currency);
     }
 
@@ -88,6 +95,19 @@ public class UsageForm {
 
     public void setWise(boolean wise) {
         this.wise = wise;
+    }
+
+    /** Whether there may be accounts in the United States to ask about. */
+    public boolean isDollars() {
+        return currency.equals("USD");
+    }
+
+    public boolean isPrenotes() {
+        return prenotes;
+    }
+
+    public void setPrenotes(boolean prenotes) {
+        this.prenotes = prenotes;
     }
 
     public Purpose getPurpose() {

@@ -48,6 +48,7 @@ final class BankingBodies {
                 .add("reasonCode", one.reasonCode())
                 .add("reason", one.reason())
                 .add("payout", one.payout())
+                .add("prenote", one.prenote())
                 .add("annotatorReference", one.reference())
                 .add("outcome", one.outcome())
                 .add("difference", one.difference())

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import org.honorarium.files.boundary.Prenotes;
+import org.honorarium.files.entity.AskedAccount;
 import org.honorarium.files.entity.PrenoteFile;
 import org.honorarium.web.api.Fields;
 import org.honorarium.web.api.PageQuery;
@@ -56,6 +57,23 @@ public class PrenotesResource {
         return body(prenotes.get(id));
     }
 
+    /**
+     * The accounts that it asks about, and what banks said of them. Filters by state (WAITING,
+     * ASKED, RETURNED, CHANGED, CLEAR).
+     */
+    @GET
+    @Path("{id}/accounts")
+    public JsonObject accounts(@PathParam("id") UUID id, @BeanParam PageQuery query) {
+        return PageQuery.body(prenotes.accounts(id, query.request()), PrenotesResource::account);
+    }
+
+    /** It was given to the bank: three bank days begin. The same again changes nothing. */
+    @PUT
+    @Path("{id}/handover")
+    public JsonObject sent(@PathParam("id") UUID id) {
+        return body(prenotes.sent(id));
+    }
+
     /** The file itself. Its ETag is its SHA-256. */
     @GET
     @Path("{id}/NACHA")
@@ -87,6 +105,22 @@ public class PrenotesResource {
                 .number("size", file.size())
                 .add("writtenBy", file.writtenByName())
                 .add("writtenAt", file.writtenAt())
+                .add("sentBy", file.sentByName())
+                .add("sentAt", file.sentAt())
+                .add("clearOn", file.clearOn())
+                .number("cameBack", file.cameBack())
+                .build();
+    }
+
+    private static JsonObject account(AskedAccount one) {
+        return new Fields()
+                .add("account", one.account())
+                .add("annotator", one.annotator())
+                .add("annotatorReference", one.reference())
+                .add("masked", one.masked())
+                .add("state", one.state())
+                .add("code", one.code())
+                .add("clearOn", one.clearOn())
                 .build();
     }
 }

@@ -33,15 +33,18 @@ public class UsagesResource {
      *
      * @param batchBooking whether the account statement shows the file as one sum
      * @param wise whether each file is written as a batch for Wise, too; not if left out
+     * @param prenotes whether new accounts in the United States are asked about before the first
+     *     credit; not if left out
      */
     public record Body(
             @NotNull Boolean batchBooking,
             @NotNull Purpose purpose,
             @NotNull CategoryPurpose categoryPurpose,
-            boolean wise) {
+            boolean wise,
+            boolean prenotes) {
 
         FileUsage toUsage() {
-            return new FileUsage(batchBooking, purpose, categoryPurpose, wise);
+            return new FileUsage(batchBooking, purpose, categoryPurpose, wise, prenotes);
         }
     }
 
@@ -65,6 +68,7 @@ public class UsagesResource {
                 .add("purpose", usage.purpose())
                 .add("categoryPurpose", usage.categoryPurpose())
                 .add("wise", usage.wise())
+                .add("prenotes", usage.prenotes())
                 .build();
     }
 }
