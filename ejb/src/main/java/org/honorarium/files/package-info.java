@@ -13,7 +13,8 @@
  * <p>Payments whose account the scheme of their currency does not reach (SEPA, accounts in the
  * United States, accounts in Japan) are in a file of their own, and booked one by one. Payees who
  * chose PayPal are in a file of their own, as PayPal takes it; a payer may have its files as
- * batches for Wise, too. A payer's files are numbered without gaps.
+ * batches for Wise, too; what is longer than they take at once is written in parts, numbered
+ * without gaps. A payer's files are numbered without gaps.
  *
  * <p>Where a payer asks first, nothing goes to a new account in the United States before its
  * prenote was given to the bank and three bank days have passed ({@code V242}, {@link

@@ -68,6 +68,11 @@ final class Chunks extends OutputStream {
         return size;
     }
 
+    /** How many there were. */
+    int chunks() {
+        return number;
+    }
+
     String digest() {
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -80,7 +85,7 @@ final class Chunks extends OutputStream {
         filled = 0;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

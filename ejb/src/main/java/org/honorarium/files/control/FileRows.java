@@ -50,7 +50,8 @@ public class FileRows {
     private static final String SELECT =
             """
             select f.id, f.run_id, f.number, f.message_id, f.rail, r.format, r.name, f.payments, f.total_minor, f.currency,
-                   r.sha256, r.size, f.written_at
+                   r.sha256, r.size, f.written_at,
+                   (select count(*) from files.part p where p.file_id = r.file_id and p.format = r.format) as parts
               from files.payment_file f
               join files.rendition r on r.file_id = f.id
             """;
@@ -169,7 +170,8 @@ public class FileRows {
                 row.money("total_minor", "currency"),
                 row.text("sha256"),
                 row.number("size"),
-                row.instant("written_at"));
+                row.instant("written_at"),
+                row.number("parts"));
     }
 
     /**

@@ -22,7 +22,8 @@ import org.honorarium.streams.entity.SpreadsheetText;
  * e-mail address, amount, currency, our number of the payment, a note, and the wallet. The number
  * is the end of the end-to-end id: PayPal gives it back, and takes 30 characters.
  *
- * <p>PayPal takes 5,000 payments at a time: a person cuts a longer file.
+ * <p>PayPal takes 5,000 payments at a time (docs.paypal.ai, "Use Web UI": "You can add a maximum of
+ * 5000 rows"): a longer file is written in parts ({@link PartWriting}).
  */
 @Dependent
 public class PayPalCsv {

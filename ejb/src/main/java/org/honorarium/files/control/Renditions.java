@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Iterator;
 import java.util.UUID;
 import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.files.entity.FileFormat;
 import org.honorarium.files.entity.FileUsage;
+import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentOrder;
 import org.honorarium.files.entity.Rail;
 import org.honorarium.payers.entity.FundingAccount;
@@ -28,6 +30,7 @@ public class Renditions {
     @Inject BankDays bankDays;
     @Inject Formats formats;
     @Inject FileRows files;
+    @Inject PartWriting parts;
     @Inject UsageRows usages;
 
     /** All of it comes from the run and its number, so that the same night gives the same bytes. */
@@ -75,14 +78,31 @@ public class Renditions {
             Formats.Writer writer,
             PaymentOrder order) {
         var list = payments.of(run, order.currency(), rail);
-        var bytes = new Chunks(sql, file, format);
-        try (bytes) {
-            writer.write(order, list, bytes);
+        try {
+            var written =
+                    order.payments() > format.most()
+                            ? parts.write(file, format, order, list, writer)
+                            : whole(file, format, order, list, writer);
+            var name = order.messageId() + "." + format.extension();
+            files.addRendition(
+                    file, format, name, order.executionDate(), written.sha256(), written.size());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        var name = order.messageId() + "." + format.extension();
-        files.addRendition(file, format, name, order.executionDate(), bytes.digest(), bytes.size());
+    }
+
+    private PartWriting.Written whole(
+            UUID file,
+            FileFormat format,
+            PaymentOrder order,
+            Iterator<Payment> list,
+            Formats.Writer writer)
+            throws IOException {
+        var bytes = new Chunks(sql, file, format);
+        try (bytes) {
+            writer.write(order, list, bytes);
+        }
+        return new PartWriting.Written(bytes.digest(), bytes.size());
     }
 
     private PaymentOrder order(Run run, PayerTerms payer, FileRows.Head head, FileFormat format) {

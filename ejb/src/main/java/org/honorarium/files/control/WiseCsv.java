@@ -25,8 +25,9 @@ import org.honorarium.streams.entity.SpreadsheetText;
  * target}) and the payer pays the fee, from a balance in the same currency.
  *
  * <p>The reference that the payee sees is the end of the end-to-end id, because some of the
- * networks behind Wise carry no more than that. Wise takes 1,000 payments at a time: a person cuts
- * a longer file, and each part has the head again.
+ * networks behind Wise carry no more than that. Wise takes 1,000 payments at a time (wise.com,
+ * "Everything you need to know about the batch payments tool": "up to 1,000 transfers with a single
+ * file"): a longer file is written in parts ({@link PartWriting}), each with the head again.
  */
 @Dependent
 public class WiseCsv {

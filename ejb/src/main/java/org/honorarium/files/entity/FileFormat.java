@@ -12,6 +12,9 @@ public enum FileFormat {
     WISE_CSV("text/csv", "wise.csv"),
     PAYPAL_CSV("text/csv", "paypal.csv");
 
+    private static final int MOST_PAYPAL = 5_000;
+    private static final int MOST_WISE = 1_000;
+
     private final String mediaType;
     private final String extension;
 
@@ -31,6 +34,18 @@ public enum FileFormat {
 
     public String extension() {
         return extension;
+    }
+
+    /**
+     * How many payments are taken at once: what is longer is written in parts. Of a bank's formats
+     * their writers say it.
+     */
+    public int most() {
+        return switch (this) {
+            case PAYPAL_CSV -> MOST_PAYPAL;
+            case WISE_CSV -> MOST_WISE;
+            case PAIN_001_001_09, CSV, NACHA, ZENGIN -> Integer.MAX_VALUE;
+        };
     }
 
     /** Whether a bank or a provider carries it out; the plain table is a copy to read. */

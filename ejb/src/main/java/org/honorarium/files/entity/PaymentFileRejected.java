@@ -67,6 +67,17 @@ public final class PaymentFileRejected extends Rejection {
                         "largest", largest.toString()));
     }
 
+    public static PaymentFileRejected inParts(WrittenFile file) {
+        return new PaymentFileRejected(
+                "file-is-in-parts",
+                "The file is longer than is taken at once: take its parts.",
+                Map.of(
+                        "file", file.name(),
+                        "found", Long.toString(file.payments()),
+                        "expected", "at most " + file.format().most(),
+                        "parts", Long.toString(file.parts())));
+    }
+
     public static PaymentFileRejected currencyMustMatch(PaymentOrder order, Payment payment) {
         return new PaymentFileRejected(
                 "currency-must-match",

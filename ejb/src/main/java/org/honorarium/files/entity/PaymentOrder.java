@@ -61,6 +61,12 @@ public record PaymentOrder(
         Objects.requireNonNull(usage, "usage");
     }
 
+    /** The order of a part that has so many of the payments. */
+    public PaymentOrder part(int many, Money sum) {
+        return new PaymentOrder(
+                messageId, createdAt, executionDate, debtor, debtorAccount, many, sum, usage);
+    }
+
     public String currency() {
         return controlSum.currency();
     }

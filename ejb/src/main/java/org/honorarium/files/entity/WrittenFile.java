@@ -11,6 +11,8 @@ import org.honorarium.money.entity.Money;
  * @param messageId how the bank will name it
  * @param rail the way by which its payments go
  * @param size in bytes
+ * @param parts in how many parts it is to be given, since it is too long to be taken at once; 0 if
+ *     it is taken as it is
  */
 public record WrittenFile(
         UUID id,
@@ -24,4 +26,10 @@ public record WrittenFile(
         Money total,
         String sha256,
         long size,
-        Instant writtenAt) {}
+        Instant writtenAt,
+        long parts) {
+
+    public boolean isInParts() {
+        return parts > 0;
+    }
+}

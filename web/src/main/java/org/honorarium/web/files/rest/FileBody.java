@@ -1,6 +1,7 @@
 package org.honorarium.web.files.rest;
 
 import jakarta.json.JsonObject;
+import org.honorarium.files.entity.FilePart;
 import org.honorarium.files.entity.WrittenFile;
 import org.honorarium.web.api.Fields;
 
@@ -23,6 +24,19 @@ public final class FileBody {
                 .add("sha256", file.sha256())
                 .add("size", file.size())
                 .add("writtenAt", file.writtenAt())
+                .number("parts", file.parts())
+                .build();
+    }
+
+    /** A part of it, on the wire. */
+    static JsonObject part(FilePart part) {
+        return new Fields()
+                .number("number", part.number())
+                .add("name", part.name())
+                .number("payments", part.payments())
+                .add("total", part.total())
+                .add("sha256", part.sha256())
+                .number("size", part.size())
                 .build();
     }
 }

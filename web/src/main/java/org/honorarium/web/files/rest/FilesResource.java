@@ -2,6 +2,8 @@ package org.honorarium.web.files.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +20,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.files.boundary.PaymentFiles;
 import org.honorarium.files.entity.FileFormat;
-import org.honorarium.files.entity.WrittenFile;
+import org.honorarium.files.entity.PaymentFileRejected;
 import org.honorarium.web.api.PageQuery;
 
 /** Payment files, and their bytes, which never change. */
@@ -38,8 +40,35 @@ public class FilesResource {
         return PageQuery.body(files.page(query.request()), FileBody::of);
     }
 
+    /** The parts of a file that is longer than is taken at once; none of others. */
+    @GET
+    @Path("{id}/{format}/parts")
+    @Produces(MediaType.APPLICATION_JSON)
+    public JsonArray parts(@PathParam("id") UUID id, @PathParam("format") FileFormat format) {
+        var array = Json.createArrayBuilder();
+        files.parts(id, format).stream().map(FileBody::part).forEach(array::add);
+        return array.build();
+    }
+
+    /** A part itself. Its ETag is its SHA-256. */
+    @GET
+    @Path("{id}/{format}/parts/{number}")
+    public Response part(
+            @PathParam("id") UUID id,
+            @PathParam("format") FileFormat format,
+            @PathParam("number") int number) {
+        var part = files.part(id, format, number);
+        var tag = new EntityTag(part.sha256());
+        var same = request.evaluatePreconditions(tag);
+        if (same != null) {
+            return same.build();
+        }
+        StreamingOutput body = out -> files.downloadPart(id, format, number, out);
+        return answer(body, format, tag, part.name(), part.size());
+    }
+
     /**
-     * The file itself. Its ETag is its SHA-256.
+     * The file itself. Its ETag is its SHA-256. One that is in parts is taken part by part.
      *
      * @throws AccessRejected if there is no such file
      */
@@ -49,15 +78,22 @@ public class FilesResource {
         var file = files.get(id, format);
         var tag = new EntityTag(file.sha256());
         var same = request.evaluatePreconditions(tag);
-        return same == null ? bytes(file, tag) : same.build();
+        if (same != null) {
+            return same.build();
+        }
+        if (file.isInParts()) {
+            throw PaymentFileRejected.inParts(file);
+        }
+        StreamingOutput body = out -> files.download(file.id(), file.format(), out);
+        return answer(body, format, tag, file.name(), file.size());
     }
 
-    private Response bytes(WrittenFile file, EntityTag tag) {
-        StreamingOutput body = out -> files.download(file.id(), file.format(), out);
-        return Response.ok(body, file.format().mediaType())
+    private static Response answer(
+            StreamingOutput body, FileFormat format, EntityTag tag, String name, long size) {
+        return Response.ok(body, format.mediaType())
                 .tag(tag)
-                .header("Content-Length", file.size())
-                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .header("Content-Length", size)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 }
