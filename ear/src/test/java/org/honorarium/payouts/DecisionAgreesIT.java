@@ -63,6 +63,7 @@ class DecisionAgreesIT {
                 .anyMatch(said -> said.contains("UNDER_REVIEW"))
                 .anyMatch(said -> said.contains("TAX_FORM_MISSING"))
                 .anyMatch(said -> said.contains("ACCOUNT_RETURNED"))
+                .anyMatch(said -> said.contains("TOWN_NOT_LATIN"))
                 .anyMatch(said -> said.contains("PAUSED"))
                 .anyMatch(said -> said.contains("NOT_PAY_DAY"))
                 .anyMatch(said -> said.contains("BELOW_OWN_MINIMUM"));
@@ -155,6 +156,7 @@ class DecisionAgreesIT {
         for (var table : List.of("hold", "form_rule", "tax_form", "choice", "own_minimum")) {
             change(connection, "alter table holds.%s %s row level security".formatted(table, how));
         }
+        change(connection, "alter table annotators.annotator %s row level security".formatted(how));
     }
 
     private void write(Connection connection, Case one) throws SQLException {

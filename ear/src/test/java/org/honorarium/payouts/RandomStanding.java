@@ -33,6 +33,7 @@ final class RandomStanding {
     private final Set<HoldReason> put = EnumSet.noneOf(HoldReason.class);
     private final boolean formMissing;
     private final boolean returned;
+    private final boolean townMissing;
     private final PayRhythm rhythm;
     private final Optional<Money> minimum;
 
@@ -44,6 +45,7 @@ final class RandomStanding {
         }
         formMissing = random.nextInt(10) == 0;
         returned = random.nextInt(10) == 0;
+        townMissing = random.nextInt(10) == 0;
         var kind = Rhythm.values()[random.nextInt(3)];
         int day = kind == Rhythm.NIGHTLY ? 0 : 1 + random.nextInt(kind.lastDay());
         var often = random.nextBoolean() ? kind : Rhythm.NIGHTLY;
@@ -64,6 +66,9 @@ final class RandomStanding {
         }
         if (returned && hasAccount) {
             holds.add(HoldReason.ACCOUNT_RETURNED);
+        }
+        if (townMissing && hasAccount) {
+            holds.add(HoldReason.TOWN_NOT_LATIN);
         }
         if (!rhythm.pays(cutOff.minus(Duration.ofDays(1)), cutOff)) {
             holds.add(HoldReason.NOT_PAY_DAY);
@@ -93,6 +98,12 @@ final class RandomStanding {
                     select gen_random_uuid(), annotator_id, 'ACCOUNT_RETURNED', id, 'back', gen_random_uuid(), now()
                       from annotators.bank_account where annotator_id = ?
                     """,
+                    annotator);
+        }
+        if (townMissing) {
+            change(
+                    connection,
+                    "update annotators.annotator set town_latin = false where id = ?",
                     annotator);
         }
         if (!formMissing) {

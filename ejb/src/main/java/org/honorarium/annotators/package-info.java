@@ -3,8 +3,9 @@
  *
  * <p>Names, addresses and bank details are stored sealed under each person's own key. Beside each
  * lies its print, by which two of them are compared without reading either, and beside an account
- * its last characters, which may be shown. When a person's key is destroyed, nobody reads them
- * again; what was earned and paid stays.
+ * its last characters, which may be shown; and whether banks could read the town, because nobody is
+ * paid to one that they could not. When a person's key is destroyed, nobody reads them again; what
+ * was earned and paid stays.
  *
  * <p>An account never changes: another one replaces it, and the one before stays with the time of
  * its replacement, so that every payment can be followed to the account it went to. Each annotator

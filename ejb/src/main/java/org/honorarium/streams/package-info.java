@@ -1,5 +1,5 @@
 /**
  * What comes in and goes out as a stream: files on disk until they are read, never more of one than
- * is taken; and texts that a spreadsheet shows and never runs.
+ * is taken; texts that a spreadsheet shows and never runs, and text in the letters that banks take.
  */
 package org.honorarium.streams;

@@ -27,7 +27,8 @@ public class RegisterTables {
                 country   text    not null,
                 currency  text    not null,
                 personal  bytea   not null,
-                print     bytea   not null
+                print     bytea   not null,
+                town_latin boolean not null
             ) on commit drop
             """;
 
@@ -51,8 +52,8 @@ public class RegisterTables {
     private static final String ADD_PERSONS =
             """
             insert into annotators.annotator
-                (id, reference, country, currency, personal, print, created_at, changed_at)
-            select id, reference, country, currency, personal, print, ?, ?
+                (id, reference, country, currency, personal, print, town_latin, created_at, changed_at)
+            select id, reference, country, currency, personal, print, town_latin, ?, ?
               from pg_temp.register_person
              where not known
             """;
@@ -61,7 +62,7 @@ public class RegisterTables {
             """
             update annotators.annotator a
                set country = r.country, currency = r.currency,
-                   personal = r.personal, print = r.print, changed_at = ?
+                   personal = r.personal, print = r.print, town_latin = r.town_latin, changed_at = ?
               from pg_temp.register_person r
              where r.known and a.id = r.id
             """;
@@ -95,7 +96,7 @@ public class RegisterTables {
         try (var copy =
                 sql.copyInto(
                         "pg_temp.register_person",
-                        "id, reference, known, country, currency, personal, print")) {
+                        "id, reference, known, country, currency, personal, print, town_latin")) {
             for (var change : changes) {
                 var entry = change.entry();
                 copy.row(
@@ -105,7 +106,8 @@ public class RegisterTables {
                         entry.country(),
                         entry.currency(),
                         keys.get(change.person()).seal(entry.particulars().canonical()),
-                        change.print());
+                        change.print(),
+                        entry.particulars().isTownLatin());
             }
             copy.end();
         }

@@ -1,6 +1,7 @@
 package org.honorarium.annotators.entity;
 
 import java.util.List;
+import org.honorarium.streams.entity.EpcText;
 
 /**
  * What is personal about an annotator and must be sealed before it is kept. Only {@link #masked()}
@@ -42,6 +43,11 @@ public record Particulars(String name, String email, String town, String postCod
         var at = email.indexOf('@');
         var shown = at < 0 ? "" : email.substring(0, 1) + "•••" + email.substring(at);
         return new Particulars(name, shown, town, postCode.isEmpty() ? "" : "•••");
+    }
+
+    /** Whether banks outside Japan could read the town. */
+    public boolean isTownLatin() {
+        return EpcText.isReadable(town);
     }
 
     /** Personal data stay out of logs. */

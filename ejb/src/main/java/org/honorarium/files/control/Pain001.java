@@ -8,6 +8,7 @@ import java.util.Iterator;
 import javax.xml.stream.XMLStreamException;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentOrder;
+import org.honorarium.streams.entity.EpcText;
 
 /**
  * Writes a payment file as pain.001.001.09 (ISO 20022, CustomerCreditTransferInitiation): one

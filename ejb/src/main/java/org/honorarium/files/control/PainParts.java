@@ -7,6 +7,7 @@ import org.honorarium.files.entity.IbanAccount;
 import org.honorarium.files.entity.Party;
 import org.honorarium.files.entity.PaymentFileRejected;
 import org.honorarium.files.entity.UsAccount;
+import org.honorarium.streams.entity.EpcText;
 
 /**
  * The parts of pain.001 that debtor and creditor have in common: the party with its structured

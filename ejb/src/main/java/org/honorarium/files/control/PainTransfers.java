@@ -5,6 +5,7 @@ import org.honorarium.files.entity.CategoryPurpose;
 import org.honorarium.files.entity.Payment;
 import org.honorarium.files.entity.PaymentFileRejected;
 import org.honorarium.files.entity.PaymentOrder;
+import org.honorarium.streams.entity.EpcText;
 
 /**
  * The credit transfers of a pain.001: one payment, one element, one line.

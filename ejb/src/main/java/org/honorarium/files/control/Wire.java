@@ -11,6 +11,7 @@ import org.honorarium.files.entity.PayPalAccount;
 import org.honorarium.files.entity.UsAccount;
 import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.PayerTerms;
+import org.honorarium.streams.entity.EpcText;
 
 /** Payers and annotators as they stand in a payment file. */
 final class Wire {
@@ -39,6 +40,8 @@ final class Wire {
 
     /**
      * A name that no bank could read would stop the whole file: then the reference stands for it.
+     * No night pays to a town that none could read; of what was reserved before that was looked at
+     * the country stands for the town.
      */
     static Party creditor(PaymentDestination to) {
         var name = EpcText.isReadable(to.name()) ? to.name() : to.reference();

@@ -54,6 +54,7 @@ public class Deciding {
                                 when s.returned then 'ACCOUNT_RETURNED'
                                 when d.usable_from > now() then 'ACCOUNT_NEW'
                                 when pre.credit_from > now() then 'PRENOTE'
+                                when s.town_missing then 'TOWN_NOT_LATIN'
                                 when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
                                 when s.over_limit then 'OVER_LIMIT'
                            end as without_limit,
@@ -68,6 +69,7 @@ public class Deciding {
                                 when s.returned then 'ACCOUNT_RETURNED'
                                 when d.usable_from > now() then 'ACCOUNT_NEW'
                                 when pre.credit_from > now() then 'PRENOTE'
+                                when s.town_missing then 'TOWN_NOT_LATIN'
                                 when s.paused then 'PAUSED'
                                 when m.rests
                                   or s.rhythm is not null

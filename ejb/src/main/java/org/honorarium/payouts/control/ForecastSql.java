@@ -95,13 +95,14 @@ final class ForecastSql {
                                when s.returned then 'ACCOUNT_RETURNED'
                                when d.usable_from = 'infinity' then 'ACCOUNT_NEW'
                                when pre.credit_from = 'infinity' then 'PRENOTE'
+                               when s.town_missing then 'TOWN_NOT_LATIN'
                                when not o.waits and b.left_minor < 1 then 'BELOW_MINIMUM'
                                when not o.waits and s.over_limit then 'OVER_LIMIT' end as reason) c
              cross join lateral (
                    select case when s.sanctions then 'SANCTIONS_MATCH'
                                when u.review = 'infinity' then 'UNDER_REVIEW'
                                when s.form_missing then 'TAX_FORM_MISSING'
-                               when c.reason in ('NO_ACCOUNT', 'RATE_TOO_OLD', 'ACCOUNT_RETURNED', 'ACCOUNT_NEW', 'PRENOTE') then c.reason
+                               when c.reason not in ('BELOW_MINIMUM', 'OVER_LIMIT') then c.reason
                                when u.pause = 'infinity' then 'PAUSED'
                                when o.waits then null
                                when b.left_minor < greatest(m.minimum_minor, 1) then 'BELOW_MINIMUM'

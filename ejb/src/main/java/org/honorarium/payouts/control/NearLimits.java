@@ -35,6 +35,7 @@ public class NearLimits {
                         when s.returned then 'ACCOUNT_RETURNED'
                         when d.usable_from > now() then 'ACCOUNT_NEW'
                         when pre.credit_from > now() then 'PRENOTE'
+                        when s.town_missing then 'TOWN_NOT_LATIN'
                         when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
                         when s.over_limit then 'OVER_LIMIT' end as block
               from (select c.*, (c.received_at at time zone c.zone)::date + c.days - 1 as last_day,

@@ -32,7 +32,7 @@ public class NextDecision {
                    g.left_minor - v.tax_minor as rest_minor, coalesce(x.currency, o.currency) as paid_currency,
                    d.usable_from > now() as account_new, nullif(d.usable_from, 'infinity') as account_new_until,
                    m.minimum_minor is null or coalesce(l.reason = 'DIFFERENCE', false) as broken,
-                   s.sanctions, s.under_review, s.form_missing, s.returned, s.paused, s.over_limit,
+                   s.sanctions, s.under_review, s.form_missing, s.town_missing, s.returned, s.paused, s.over_limit,
                    s.rhythm, s.day, s.zone, s.own_minimum, a.law_day, a.law_zone,
                    f.under_review_until, f.paused_until, coalesce(pre.credit_from > now(), false) as asked_about,
                    nullif(pre.credit_from, 'infinity') as asked_about_until,

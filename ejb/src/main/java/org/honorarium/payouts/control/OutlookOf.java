@@ -25,6 +25,7 @@ final class OutlookOf {
             Map.of(
                     "account_new", HoldReason.ACCOUNT_NEW,
                     "asked_about", HoldReason.PRENOTE,
+                    "town_missing", HoldReason.TOWN_NOT_LATIN,
                     "sanctions", HoldReason.SANCTIONS_MATCH,
                     "under_review", HoldReason.UNDER_REVIEW,
                     "form_missing", HoldReason.TAX_FORM_MISSING,

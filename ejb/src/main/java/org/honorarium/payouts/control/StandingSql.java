@@ -19,6 +19,9 @@ final class StandingSql {
                        h.under_review, h.returned, h.paused,
                        exists (select from holds.missing_form f
                                 where f.payer_id = o.payer_id and f.annotator_id = o.annotator_id) as form_missing,
+                       exists (select from annotators.without_latin_town t
+                                where t.annotator_id = o.annotator_id
+                                  and t.bank_account_id = d.bank_account_id) as town_missing,
                        c.rhythm, c.day, c.zone, w.minimum_minor as own_minimum,
                        g.left_minor - v.tax_minor > q.per_payout_minor
                            and not exists (select from payouts.clearance e

@@ -26,6 +26,9 @@ public enum HoldReason {
     PRENOTE(
             "Before money goes to your account for the first time, its bank is asked whether it is right."
                     + " That takes some bank days. What you earned is kept."),
+    TOWN_NOT_LATIN(
+            "Your bank needs the town of your address in Latin letters, and we have none that it could read."
+                    + " Tell us how it is spelled. What you earned is kept."),
     PAUSED("You asked us not to pay you for now. What you earned is kept."),
     NOT_PAY_DAY(
             "It is not the day on which you are paid, by your choice or by the payer's pay days. What you"

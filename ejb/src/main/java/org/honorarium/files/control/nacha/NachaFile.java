@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Iterator;
 import org.honorarium.calendar.entity.BankCalendar;
-import org.honorarium.files.control.EpcText;
 import org.honorarium.files.control.Tally;
 import org.honorarium.files.entity.AchOriginator;
 import org.honorarium.files.entity.Payment;
@@ -14,6 +13,7 @@ import org.honorarium.files.entity.PaymentFileRejected;
 import org.honorarium.files.entity.PaymentOrder;
 import org.honorarium.files.entity.Prenote;
 import org.honorarium.files.entity.UsAccount;
+import org.honorarium.streams.entity.EpcText;
 
 /**
  * Writes payments as a NACHA file: PPD or CCD credits in batches, in blocks of ten lines. The

@@ -1,4 +1,4 @@
-package org.honorarium.files.control;
+package org.honorarium.streams.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

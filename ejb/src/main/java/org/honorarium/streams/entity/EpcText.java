@@ -1,4 +1,4 @@
-package org.honorarium.files.control;
+package org.honorarium.streams.entity;
 
 import java.text.Normalizer;
 import java.util.HashMap;
