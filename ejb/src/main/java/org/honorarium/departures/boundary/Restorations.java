@@ -3,10 +3,8 @@ package org.honorarium.departures.boundary;
 import static org.honorarium.actors.entity.Role.AUDITOR;
 import static org.honorarium.actors.entity.Role.FINANCE;
 import static org.honorarium.actors.entity.Role.SERVICE;
-import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -17,20 +15,16 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.departures.control.MissingRows;
-import org.honorarium.departures.control.OneRegister;
 import org.honorarium.departures.control.RestorationRows;
 import org.honorarium.departures.control.RunsAfterRestore;
 import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.Missing;
-import org.honorarium.departures.entity.RegisterRejected;
 import org.honorarium.departures.entity.Restoration;
-import org.honorarium.payouts.entity.Beginning;
-import org.honorarium.payouts.entity.CallingOff;
-import org.honorarium.payouts.entity.Releasing;
+import org.honorarium.departures.entity.RestorationRejected;
 
 /**
- * After a restore: what left the house since, and that nothing is released before all of it is
- * matched, or settled by two people, and finance has looked at the bank's statement.
+ * After a restore: what left the house since is matched, or settled by two people, and finance
+ * looks at the bank's statement. Until then {@link NightsSinceRestore} releases nothing.
  */
 @Stateless
 @Allowed(FINANCE)
@@ -38,63 +32,11 @@ public class Restorations {
 
     private static final int MOST = 2_000;
 
-    @Inject RestorationLook look;
-    @Inject OneRegister register;
     @Inject RestorationRows rows;
     @Inject MissingRows missing;
     @Inject RunsAfterRestore runs;
     @Inject Audit audit;
     @Inject Clock clock;
-
-    /**
-     * A run is about to be released.
-     *
-     * @throws DepartureRejected if a restore stands against it
-     * @throws RegisterRejected if this server keeps another register than the house's
-     */
-    public void release(@Observes Releasing releasing) {
-        look.look();
-        register.own();
-        var run = releasing.run();
-        switch (runs.refusal(run)) {
-            case "LEFT_BEFORE" -> throw DepartureRejected.leftBefore(run);
-            case "MAY_BE_PAID" -> throw DepartureRejected.mayBePaid(run, runs.mayBePaid(run));
-            case "NOT_MATCHED" -> throw DepartureRejected.notMatched(run);
-            case "DIFFERENT" -> throw DepartureRejected.different(run);
-            default -> {
-                // Nothing stands against it.
-            }
-        }
-    }
-
-    /**
-     * A run is about to begin.
-     *
-     * @throws DepartureRejected if an older one of its payer has to be done again first
-     */
-    @Allowed({FINANCE, SYSTEM})
-    public void begin(@Observes Beginning beginning) {
-        look.look();
-        runs.goesFirst(beginning.payer(), beginning.run())
-                .ifPresent(
-                        first -> {
-                            throw DepartureRejected.oldestFirst(first);
-                        });
-    }
-
-    /**
-     * Payouts are about to be called off, and their items to be paid another night.
-     *
-     * @throws DepartureRejected if one of them left the house before a restore
-     */
-    @Allowed({FINANCE, SYSTEM})
-    public void callOff(@Observes CallingOff callingOff) {
-        runs.left(callingOff.payouts())
-                .ifPresent(
-                        payout -> {
-                            throw DepartureRejected.staysPaid(payout);
-                        });
-    }
 
     /** The one that is not over; there is one at most. */
     @Allowed({FINANCE, AUDITOR})
@@ -118,10 +60,10 @@ public class Restorations {
         refusePrograms();
         var one = missing(openOne(id), number);
         if (one.isSettled()) {
-            throw DepartureRejected.nothingProposed(number);
+            throw RestorationRejected.nothingProposed(number);
         }
         if (!runs.isDoneAgain(one.run())) {
-            throw DepartureRejected.notDoneAgain(number);
+            throw RestorationRejected.notDoneAgain(number);
         }
         var by = Actor.current().id();
         missing.propose(id, number, said(reason), by, clock.instant());
@@ -143,10 +85,10 @@ public class Restorations {
             return restoration;
         }
         if (!one.isProposed()) {
-            throw DepartureRejected.nothingProposed(number);
+            throw RestorationRejected.nothingProposed(number);
         }
         if (by.equals(one.proposedBy())) {
-            throw DepartureRejected.samePerson(number);
+            throw RestorationRejected.samePerson(number);
         }
         missing.confirm(id, number, by, clock.instant());
         audit.note("departures/confirmed", id, Map.of(), Map.of("number", Long.toString(number)));
@@ -166,7 +108,7 @@ public class Restorations {
                 .findFirst()
                 .ifPresent(
                         one -> {
-                            throw DepartureRejected.notSettled(one.number());
+                            throw RestorationRejected.notSettled(one.number());
                         });
         rows.end(id, said(finding), Actor.current().id(), clock.instant());
         audit.note(
@@ -182,9 +124,9 @@ public class Restorations {
     }
 
     private Restoration openOne(UUID id) {
-        var found = rows.find(id).orElseThrow(() -> DepartureRejected.restorationNotFound(id));
+        var found = rows.find(id).orElseThrow(() -> RestorationRejected.restorationNotFound(id));
         if (!found.isOpen()) {
-            throw DepartureRejected.ended(id);
+            throw RestorationRejected.ended(id);
         }
         return found;
     }
@@ -193,7 +135,7 @@ public class Restorations {
         return restoration.missing().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
-                .orElseThrow(() -> DepartureRejected.missingNotFound(number));
+                .orElseThrow(() -> RestorationRejected.missingNotFound(number));
     }
 
     private static String said(String text) {

@@ -25,12 +25,11 @@ import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.barriers.entity.AgreementRejected;
 import org.honorarium.barriers.entity.BarrierRejected;
 import org.honorarium.barriers.entity.Way;
-import org.honorarium.clients.boundary.Clients;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
-import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.projects.control.ProjectChecks;
 import org.honorarium.projects.control.ProjectPages;
 import org.honorarium.projects.entity.CompartmentRejected;
 import org.honorarium.projects.entity.Project;
@@ -45,8 +44,7 @@ public class Projects {
 
     @PersistenceContext EntityManager entities;
     @Inject ProjectPages pages;
-    @Inject Clients clients;
-    @Inject Payers payers;
+    @Inject ProjectChecks checks;
     @Inject Compartments compartments;
     @Inject Agreements agreements;
     @Inject Exposures exposures;
@@ -64,9 +62,7 @@ public class Projects {
     public Project put(UUID id, ProjectTerms terms) {
         // Two first attempts at one project must not both find nothing.
         locks.hold("projects of " + terms.client());
-        checkClient(terms);
-        checkCurrency(terms);
-        checkName(id, terms);
+        checks.check(id, terms);
         var project = entities.find(Project.class, id);
         if (project == null) {
             return make(id, terms);
@@ -172,33 +168,6 @@ public class Projects {
         var before = facts(project.terms());
         project.change(terms);
         audit.note("projects/renamed", project.id(), before, facts(terms));
-    }
-
-    private void checkClient(ProjectTerms terms) {
-        if (clients.find(terms.client()).isEmpty()) {
-            throw ProjectRejected.clientNotFound(terms.client());
-        }
-    }
-
-    private void checkCurrency(ProjectTerms terms) {
-        var payer =
-                payers.find(terms.payer()).orElseThrow(() -> PayerRejected.notFound(terms.payer()));
-        if (payer.funding(terms.currency()).isEmpty()) {
-            throw ProjectRejected.currencyNotPaid(terms.currency(), payer.terms().currencies());
-        }
-    }
-
-    private void checkName(UUID id, ProjectTerms terms) {
-        entities.createNamedQuery(Project.OF_CLIENT_AND_NAME, Project.class)
-                .setParameter("client", terms.client())
-                .setParameter("name", terms.name())
-                .getResultStream()
-                .filter(other -> !other.id().equals(id))
-                .findFirst()
-                .ifPresent(
-                        other -> {
-                            throw ProjectRejected.nameTaken(terms.name(), other.id());
-                        });
     }
 
     private static Map<String, String> facts(ProjectTerms terms) {

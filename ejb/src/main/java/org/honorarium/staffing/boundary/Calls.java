@@ -21,6 +21,7 @@ import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.Project;
 import org.honorarium.projects.entity.ProjectRejected;
 import org.honorarium.staffing.control.CallRows;
+import org.honorarium.staffing.control.InvitationRows;
 import org.honorarium.staffing.control.Offers;
 import org.honorarium.staffing.entity.Call;
 import org.honorarium.staffing.entity.CallTerms;
@@ -32,6 +33,7 @@ import org.honorarium.staffing.entity.StaffingRejected;
 public class Calls {
 
     @Inject CallRows rows;
+    @Inject InvitationRows invitations;
     @Inject Offers offers;
     @Inject Projects projects;
     @Inject Notices notices;
@@ -56,13 +58,14 @@ public class Calls {
             }
             return known.get();
         }
-        var not = rows.cannotBeInvited(terms.project(), terms.annotators());
+        var not = invitations.cannotBeInvited(terms.project(), terms.annotators());
         if (!not.isEmpty()) {
             throw StaffingRejected.cannotBeInvited(not);
         }
         if (!rows.add(id, terms, Actor.current().id(), clock.instant())) {
             throw StaffingRejected.callExists(id);
         }
+        invitations.add(id, terms);
         audit.note(
                 "staffing/called",
                 id,
@@ -79,7 +82,9 @@ public class Calls {
     public Call close(UUID id) {
         var call = get(id);
         if (call.isOpen()) {
-            var withdrawn = rows.close(id, clock.instant());
+            var now = clock.instant();
+            rows.close(id, now);
+            var withdrawn = invitations.withdraw(id, now);
             audit.note("staffing/call-closed", id, Map.of(), Map.of());
             tell(withdrawn, "staffing/withdrawn", project(call.project()));
         }
@@ -109,8 +114,8 @@ public class Calls {
      */
     @Allowed({SYSTEM})
     public int expireDue() {
-        int ended = rows.expire(clock.instant());
-        rows.withFreePlaces().forEach(offers::make);
+        int ended = invitations.expire(clock.instant());
+        invitations.withFreePlaces().forEach(offers::make);
         return ended;
     }
 

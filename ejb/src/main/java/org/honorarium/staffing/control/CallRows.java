@@ -12,12 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
-import org.honorarium.ids.boundary.Ids;
 import org.honorarium.staffing.entity.Call;
 import org.honorarium.staffing.entity.CallTerms;
 import org.honorarium.staffing.entity.InvitationState;
 
-/** Calls and their invitations, as staff see them. */
+/** Calls, with those who are invited, as staff see them. */
 @Dependent
 public class CallRows {
 
@@ -26,13 +25,6 @@ public class CallRows {
             insert into staffing.call (id, project_id, places, terms, answer_hours, made_by, made_at)
             values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
-            """;
-
-    private static final String INVITE =
-            """
-            insert into staffing.invitation (id, call_id, project_id, annotator_id, place, state)
-            select n.id, ?, ?, n.annotator, n.place, 'WAITING'
-              from unnest(?::uuid[], ?::uuid[]) with ordinality as n (id, annotator, place)
             """;
 
     private static final String CALLS =
@@ -54,55 +46,14 @@ public class CallRows {
              order by i.call_id, i.place
             """;
 
-    private static final String CANNOT_BE_INVITED =
-            """
-            select person
-              from unnest(?::uuid[]) as person
-             where not exists (select from annotators.residence a where a.annotator_id = person)
-                or not staffing.may_be_offered(?, person)
-                or exists (select from staffing.invitation i
-                            where i.project_id = ? and i.annotator_id = person
-                              and i.state in ('WAITING', 'OFFERED'))
-            """;
-
-    private static final String OFFER =
-            "select offered_to, project_name from staffing.offer_next(?, ?)";
-
     private static final String CLOSE =
             "update staffing.call set closed_at = ? where id = ? and closed_at is null";
 
-    private static final String WITHDRAW =
-            """
-            update staffing.invitation set state = 'WITHDRAWN', answered_at = ?
-             where call_id = ? and state in ('WAITING', 'OFFERED')
-            returning annotator_id
-            """;
-
-    private static final String EXPIRE =
-            """
-            update staffing.invitation set state = 'EXPIRED', answered_at = ?
-             where state = 'OFFERED' and answer_until < ?
-            returning call_id
-            """;
-
-    // Also those whose place became free because somebody was removed.
-    private static final String WITH_FREE_PLACES =
-            """
-            select c.id
-              from staffing.call c
-             where c.id = any (array(select i.call_id from staffing.invitation i where i.state = 'WAITING'))
-               and c.closed_at is null
-               and c.places > (select count(*) from staffing.invitation t
-                                where t.call_id = c.id and t.state in ('OFFERED', 'ACCEPTED'))
-            """;
-
     @Inject Sql sql;
-    @Inject Ids ids;
 
     /** Whether it is new. */
     public boolean add(UUID id, CallTerms terms, UUID by, Instant at) {
-        int added =
-                sql.change(
+        return sql.change(
                         ADD,
                         id,
                         terms.project(),
@@ -110,53 +61,22 @@ public class CallRows {
                         terms.terms(),
                         terms.answerHours(),
                         by,
-                        at);
-        if (added == 0) {
-            return false;
-        }
-        var made = terms.annotators().stream().map(one -> ids.next()).toList();
-        sql.change(INVITE, id, terms.project(), made, terms.annotators());
-        return true;
+                        at)
+                > 0;
     }
 
     public Optional<Call> find(UUID call) {
         return read(call).stream().findFirst();
     }
 
+    /** Nobody is offered a place any more. */
+    public void close(UUID call, Instant at) {
+        sql.change(CLOSE, at, call);
+    }
+
     /** The latest first. */
     public List<Call> ofProject(UUID project) {
         return read(project);
-    }
-
-    public List<UUID> cannotBeInvited(UUID project, List<UUID> annotators) {
-        return sql.rows(CANNOT_BE_INVITED, row -> row.uuid("person"), annotators, project, project);
-    }
-
-    /** Offers the free places; says to whom, and of which project. */
-    public Map<UUID, String> offer(UUID call, Instant at) {
-        var offered = new HashMap<UUID, String>();
-        sql.rows(
-                OFFER,
-                row -> offered.put(row.uuid("offered_to"), row.text("project_name")),
-                call,
-                at);
-        return offered;
-    }
-
-    /** Nobody is offered a place any more; says whose invitation ended by it. */
-    public List<UUID> close(UUID call, Instant at) {
-        sql.change(CLOSE, at, call);
-        return sql.rows(WITHDRAW, row -> row.uuid("annotator_id"), at, call);
-    }
-
-    /** Ends what was not answered in time; says of how many. */
-    public int expire(Instant at) {
-        return sql.rows(EXPIRE, row -> row.uuid("call_id"), at, at).size();
-    }
-
-    /** Open calls with a place for somebody who waits. */
-    public List<UUID> withFreePlaces() {
-        return sql.rows(WITH_FREE_PLACES, row -> row.uuid("id"));
     }
 
     private List<Call> read(UUID callOrProject) {

@@ -12,12 +12,13 @@ import org.honorarium.notices.boundary.Notices;
 @Dependent
 public class Offers {
 
-    @Inject CallRows rows;
+    @Inject InvitationRows invitations;
     @Inject Notices notices;
     @Inject Clock clock;
 
     public void make(UUID call) {
-        rows.offer(call, clock.instant())
+        invitations
+                .offer(call, clock.instant())
                 .forEach(
                         (annotator, project) ->
                                 notices.tell(

@@ -15,9 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.honorarium.departures.boundary.Restorations;
-import org.honorarium.departures.entity.DepartureRejected;
 import org.honorarium.departures.entity.Missing;
 import org.honorarium.departures.entity.Restoration;
+import org.honorarium.departures.entity.RestorationRejected;
 import org.honorarium.web.api.Fields;
 
 /**
@@ -47,7 +47,7 @@ public class RestorationsResource {
     /**
      * Settles by hand what cannot be matched.
      *
-     * @throws DepartureRejected if it is settled or matched already
+     * @throws RestorationRejected if it is settled or matched already
      */
     @PUT
     @Path("{id}/missing/{number}/settlement")
@@ -61,7 +61,7 @@ public class RestorationsResource {
     /**
      * Confirms what another person settled.
      *
-     * @throws DepartureRejected if nobody did, or it was the same person
+     * @throws RestorationRejected if nobody did, or it was the same person
      */
     @PUT
     @Path("{id}/missing/{number}/confirmation")
@@ -72,7 +72,7 @@ public class RestorationsResource {
     /**
      * Ends it: payouts can be released again.
      *
-     * @throws DepartureRejected if something is neither matched nor settled
+     * @throws RestorationRejected if something is neither matched nor settled
      */
     @PUT
     @Path("{id}/end")
