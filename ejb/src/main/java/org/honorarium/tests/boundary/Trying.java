@@ -12,16 +12,11 @@ import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Locks;
-import org.honorarium.earnings.boundary.OtherEarnings;
-import org.honorarium.earnings.entity.EarningKind;
-import org.honorarium.earnings.entity.OtherEarning;
-import org.honorarium.ids.boundary.Ids;
-import org.honorarium.projects.boundary.Projects;
 import org.honorarium.qualifications.boundary.QualificationTypes;
 import org.honorarium.qualifications.entity.QualificationRejected;
 import org.honorarium.tests.control.Awarding;
 import org.honorarium.tests.control.PaperRows;
-import org.honorarium.tests.control.ScoreRows;
+import org.honorarium.tests.control.PayingTries;
 import org.honorarium.tests.control.ScoreRows.Due;
 import org.honorarium.tests.control.Scoring;
 import org.honorarium.tests.control.Standings;
@@ -44,15 +39,12 @@ public class Trying {
     @Inject Tests tests;
     @Inject TryRows tries;
     @Inject PaperRows papers;
-    @Inject ScoreRows scores;
     @Inject Scoring scoring;
     @Inject Standings standings;
     @Inject Awarding awarding;
-    @Inject OtherEarnings earnings;
+    @Inject PayingTries paying;
     @Inject QualificationTypes types;
-    @Inject Projects projects;
     @Inject Locks locks;
-    @Inject Ids ids;
     @Inject Clock clock;
 
     private final SecureRandom random = new SecureRandom();
@@ -115,7 +107,7 @@ public class Trying {
         if (score.passed()) {
             awarding.award(tests.get(test), new Due(id, annotator, score.percent()), true);
         }
-        pay(taken, now);
+        paying.pay(taken, now);
         return own(id, annotator);
     }
 
@@ -154,27 +146,6 @@ public class Trying {
                 null,
                 false,
                 null);
-    }
-
-    private void pay(Try taken, Instant now) {
-        var pay = taken.pay();
-        if (pay == null || taken.answers().stream().anyMatch(Choice::isNone)) {
-            return;
-        }
-        var earning = ids.next();
-        if (scores.pay(taken, earning, now)) {
-            var payer = projects.find(pay.project()).orElseThrow().payer();
-            earnings.earn(
-                    new OtherEarning(
-                            earning,
-                            EarningKind.TEST,
-                            taken.id(),
-                            taken.annotator(),
-                            payer,
-                            pay.project(),
-                            pay.amount(),
-                            now));
-        }
     }
 
     private Sheet sheet(Try taken) {
