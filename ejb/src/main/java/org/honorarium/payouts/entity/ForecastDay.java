@@ -59,6 +59,11 @@ public record ForecastDay(
      */
     public record Law(LocalDate lastDay, boolean late) {}
 
+    /** Whether it would be paid after the last day by law, or not by then. */
+    public boolean isLate() {
+        return law.isPresent() && law.get().late();
+    }
+
     public Money total() {
         return open.plus(waiting);
     }

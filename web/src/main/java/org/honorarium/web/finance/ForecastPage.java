@@ -61,7 +61,7 @@ public class ForecastPage {
 
     /** Whether something would be paid after the last day by law, or not at all by then. */
     public boolean isLate() {
-        return getDays().stream().flatMap(day -> day.law().stream()).anyMatch(law -> law.late());
+        return getDays().stream().anyMatch(ForecastDay::isLate);
     }
 
     public Money total(ForecastDay day) {

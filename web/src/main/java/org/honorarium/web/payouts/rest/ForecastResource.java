@@ -46,7 +46,7 @@ public class ForecastResource {
                 .add("pieces", day.pieces())
                 .add("total", day.total())
                 .add("lastDay", day.law().map(ForecastDay.Law::lastDay).orElse(null))
-                .add("late", day.law().map(ForecastDay.Law::late).orElse(false))
+                .add("late", day.isLate())
                 .build();
     }
 }
