@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
-import org.honorarium.annotators.control.GivenNames;
 import org.honorarium.annotators.control.NewAccounts;
+import org.honorarium.annotators.control.OpenedProposals;
 import org.honorarium.annotators.control.ProposalRows;
 import org.honorarium.annotators.entity.AccountProposal;
 import org.honorarium.annotators.entity.AnnotatorRejected;
@@ -43,7 +43,7 @@ public class AccountProposals {
     @Inject Annotators annotators;
     @Inject ProposalRows rows;
     @Inject NewAccounts accounts;
-    @Inject GivenNames names;
+    @Inject OpenedProposals opened;
     @Inject Vault vault;
     @Inject Notices notices;
     @Inject Locks locks;
@@ -161,11 +161,11 @@ public class AccountProposals {
         var now = clock.instant();
         UUID account = null;
         if (confirmed) {
-            var details = rows.details(id);
+            var details = opened.reachable(proposal.annotator(), rows.details(id));
             account =
                     accounts.put(
                             proposal.annotator(), proposal.currency(), details, proposal.by(), now);
-            compare(proposal.annotator(), details);
+            opened.compare(proposal.annotator(), details);
             notices.tell(
                     List.of(proposal.annotator()),
                     "annotators/account-changed",
@@ -182,13 +182,6 @@ public class AccountProposals {
                         "account",
                         proposal.currency() + " " + proposal.masked()));
         return find(id);
-    }
-
-    private void compare(UUID annotator, NewAccounts.Sealed account) {
-        var key = vault.keys(List.of(annotator)).get(annotator);
-        if (key != null) {
-            names.ofAccount(annotator, key, BankDetails.parse(key.open(account.details())));
-        }
     }
 
     /**

@@ -86,6 +86,12 @@ public class NewAccounts {
             String masked,
             String origin) {
 
+        /** The same, with what its details say of its country and its bank. */
+        public Sealed in(BankDetails open) {
+            return new Sealed(
+                    kind, open.country(), open.namesBank(), details, print, masked, origin);
+        }
+
         public static Sealed own(BankDetails account, byte[] details, byte[] print) {
             return new Sealed(
                     account.kind().name(),
