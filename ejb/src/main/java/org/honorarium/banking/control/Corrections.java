@@ -47,7 +47,7 @@ public class Corrections {
                     "banking/details-changed",
                     Map.of("code", line.reasonCode()));
         } else {
-            propose(id, line, payout.account(), to, corrected);
+            propose(id, line, account, to, corrected);
         }
     }
 
