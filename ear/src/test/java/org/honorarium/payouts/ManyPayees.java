@@ -58,7 +58,7 @@ public final class ManyPayees {
     private static final String USER =
             """
             insert into security.user_account (id, name, password_hash, must_change, roles, created_at)
-            values (?, ?, '', false, array['FINANCE'], now())
+            values (?, ?, ?, false, array['FINANCE'], now())
             """;
 
     private static final String TOKEN =
@@ -129,11 +129,16 @@ public final class ManyPayees {
 
     /** Somebody of finance who may come in with this secret. */
     public void user(String name, TokenSecret secret) throws SQLException {
+        user(name, secret, "");
+    }
+
+    /** The same, who signs in on the pages, too. */
+    void user(String name, TokenSecret secret, String passwordHash) throws SQLException {
         execute(ACT);
         var id = UUID.randomUUID();
         try (var user = owner.prepareStatement(USER);
                 var token = owner.prepareStatement(TOKEN)) {
-            add(user, id, name);
+            add(user, id, name, passwordHash);
             add(token, id, secret.hash(), id);
             user.executeBatch();
             token.executeBatch();

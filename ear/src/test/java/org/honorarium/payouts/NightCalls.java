@@ -1,6 +1,9 @@
 package org.honorarium.payouts;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +24,20 @@ record NightCalls(URI address, TokenSecret beginner, TokenSecret releaser) {
         // The watch may have begun it: then nobody releases it alone.
         put("api/safeguards/approvals/" + run, beginner);
         put("api/payout-runs/%s/release".formatted(run), releaser);
+    }
+
+    /** What the API says about a run. */
+    JsonObject look(UUID run) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address.resolve("api/payout-runs/" + run))
+                        .header("Authorization", "Bearer " + releaser.text())
+                        .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            try (var reader = Json.createReader(new StringReader(answer.body()))) {
+                return reader.readObject();
+            }
+        }
     }
 
     private void put(String path, TokenSecret secret) throws IOException, InterruptedException {

@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.honorarium.house.EveryCent;
 import org.honorarium.payouts.NightLook.Result;
+import org.honorarium.security.entity.PasswordHash;
 import org.honorarium.security.entity.TokenSecret;
+import org.honorarium.session.Browser;
 import org.honorarium.session.SavedDatabase;
 import org.honorarium.session.ServerSession;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +40,7 @@ class NightIsKilledJourney {
     private static final long AWAY_MILLIS = 17_000;
 
     private static final String DATABASE = "honorarium";
+    private static final String PASSWORD = "a password for one night";
 
     private final LocalDate businessDate = ManyPayees.businessDate(Clock.systemUTC());
 
@@ -111,6 +114,22 @@ class NightIsKilledJourney {
     }
 
     @Test
+    void a_killed_night_is_seen_from_the_pages() throws Exception {
+        try (var browser = Browser.speaking("en-US")) {
+            var pages = new NightPages(browser.page(), "journey.beginner", PASSWORD);
+            pages.signIn("/finance/runs.xhtml");
+            begin();
+            pages.showsProgress(night.run());
+            killInTheMiddleOf("DECIDE");
+            // Who was signed in is forgotten with the server.
+            pages.signIn("/finance/runs.xhtml");
+            await("the reservation", () -> night.is("RESERVED"));
+            pages.showsThatItWasInterrupted(night.run(), finance.look(night.run()));
+        }
+        assertSameAsUndisturbed(releasedAndFiled());
+    }
+
+    @Test
     void a_night_whose_connections_are_cut_ends_like_an_undisturbed_one() throws Exception {
         long seed = Long.getLong("honorarium.seed", System.nanoTime());
         say("connections are cut with -Dhonorarium.seed=%d", seed);
@@ -153,7 +172,7 @@ class NightIsKilledJourney {
         try (var owner = ServerSession.database().asOwner()) {
             var many = new ManyPayees(owner, ServerSession.masterKey());
             many.make(businessDate);
-            many.user("journey.beginner", finance.beginner());
+            many.user("journey.beginner", finance.beginner(), PasswordHash.of(PASSWORD).text());
             many.user("journey.releaser", finance.releaser());
         }
     }

@@ -5,6 +5,7 @@ import static org.honorarium.actors.entity.Role.FINANCE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
@@ -48,6 +49,7 @@ public class RunReports {
     @Inject Deductions deductions;
     @Inject Safeguards safeguards;
     @Inject Annotators annotators;
+    @Inject Clock clock;
 
     /**
      * The latest first. Sorts by businessDate, payer, state or startedAt; filters by payer (its id)
@@ -69,6 +71,7 @@ public class RunReports {
                 run.state() == RunState.RESERVED && safeguards.notApproved(run, by).isPresent(),
                 safeguards.approvals(id),
                 progress.steps(id),
+                progress.standstills(id, clock.instant()),
                 totals.figures(id),
                 progress.differences(id, DIFFERENCES));
     }

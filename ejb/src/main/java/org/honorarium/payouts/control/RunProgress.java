@@ -3,6 +3,7 @@ package org.honorarium.payouts.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.payouts.entity.Difference;
 import org.honorarium.payouts.entity.NightStep;
+import org.honorarium.payouts.entity.Standstill;
 import org.honorarium.payouts.entity.StepProgress;
 
 /** How far a run is, and whose figures did not add up on the way. */
@@ -38,6 +40,24 @@ public class RunProgress {
              limit ?
             """;
 
+    // What a night does, portion by portion, takes a second or two; so long a pause is none of its
+    // own.
+    private static final String STANDSTILLS =
+            """
+            select w.at, w.next
+              from (select h.at, lead(h.at) over (order by h.at) as next
+                      from (select r.started_at as at from payouts.run r where r.id = ?
+                            union all
+                            select unnest(array[s.planned_at, s.done_at]) from payouts.step s where s.run_id = ?
+                            union all
+                            select p.done_at from payouts.portion p where p.run_id = ?) h
+                     where h.at is not null) w
+              join payouts.run r on r.id = ?
+             where coalesce(w.next, case when r.state = 'RUNNING' then ?::timestamptz end) - w.at
+                       >= interval '10 seconds'
+             order by w.at
+            """;
+
     @Inject Sql sql;
 
     /** In their order. */
@@ -49,6 +69,18 @@ public class RunProgress {
 
     public List<Difference> differences(UUID run, int most) {
         return sql.rows(DIFFERENCES, RunProgress::readDifference, run, most);
+    }
+
+    /** The first one first. */
+    public List<Standstill> standstills(UUID run, Instant now) {
+        return sql.rows(
+                STANDSTILLS,
+                row -> new Standstill(row.instant("at"), row.instant("next")),
+                run,
+                run,
+                run,
+                run,
+                now);
     }
 
     private static StepProgress readStep(Row row) throws SQLException {

@@ -9,6 +9,7 @@ import org.honorarium.payouts.entity.HoldSum;
 import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.RunReport;
 import org.honorarium.payouts.entity.RunRow;
+import org.honorarium.payouts.entity.Standstill;
 import org.honorarium.payouts.entity.StepProgress;
 import org.honorarium.payouts.entity.Sum;
 import org.honorarium.web.api.Fields;
@@ -36,6 +37,7 @@ final class RunBody {
                 .add("cancelled", figures.cancelled(), RunBody::sum)
                 .add("holdsByReason", figures.holds(), RunBody::hold)
                 .add("steps", report.steps(), RunBody::step)
+                .add("standstills", report.standstills(), RunBody::standstill)
                 .add("differences", report.differences(), RunBody::difference)
                 .build();
     }
@@ -113,6 +115,10 @@ final class RunBody {
                 .add("percent", step.percent())
                 .add("doneAt", step.doneAt())
                 .build();
+    }
+
+    private static JsonObject standstill(Standstill one) {
+        return new Fields().add("from", one.from()).add("until", one.until()).build();
     }
 
     private static JsonObject difference(Difference difference) {
