@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.honorarium.house.Database.change;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.math.BigDecimal;
 import java.time.LocalTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +28,6 @@ import org.honorarium.payouts.boundary.CountriesOfAccounts;
 import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectTerms;
-import org.honorarium.security.boundary.Vault;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +40,6 @@ class OldIbansIT {
 
     @Inject SmallHouse house;
     @Inject Database database;
-    @Inject Vault vault;
-    @Inject UserTransaction transaction;
     @Inject AccountProposals proposals;
     @Inject Payers payers;
     @Inject Projects projects;
@@ -104,24 +99,6 @@ class OldIbansIT {
                                 .distinct())
                 .containsExactly(Rail.BANK);
         assertThat(database.wrong(house.payer)).isEmpty();
-    }
-
-    @Test
-    void who_never_said_at_which_bank_outside_of_sepa_is_asked_once() throws Exception {
-        asTakenWithoutBank(6);
-
-        sayAll();
-        sayAll();
-
-        assertThat(known()).containsExactly("DE false", "TR false");
-        assertThat(
-                        database.texts(
-                                "select b.id from notices.notice n join annotators.bank_account b on"
-                                        + " b.annotator_id = n.person_id where b.id in (?, ?) and n.code ="
-                                        + " 'annotators/bank-missing'",
-                                account(5),
-                                account(6)))
-                .containsExactly(account(6).toString());
     }
 
     @Test
@@ -211,16 +188,6 @@ class OldIbansIT {
                                 "select id from annotators.annotator where reference = ?",
                                 house.reference(number))
                         .getFirst());
-    }
-
-    /** As it was taken when nobody asked for the bank. */
-    private void asTakenWithoutBank(int number) throws Exception {
-        var owner = owner(number);
-        transaction.begin();
-        var key = Actor.SYSTEM.call(() -> vault.keys(List.of(owner))).get(owner);
-        transaction.commit();
-        var details = key.seal(BankDetails.international(TURKISH, "").canonical());
-        spoil("details = decode('" + HexFormat.of().formatHex(details) + "', 'hex')", number);
     }
 
     private void forgotten(int... numbers) throws Exception {
