@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.UUID;
+import org.honorarium.session.ServerSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -264,6 +266,36 @@ class HoldsJourney {
                 .contains("Journey", "SHA-256");
         assertThat(finance.get("sanctions/matches").status()).isEqualTo(200);
         assertThat(operations.get("sanctions/lists").status()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(8)
+    void what_would_be_paid_after_the_last_day_by_law_is_an_alarm_in_the_forecast()
+            throws SQLException {
+        var page = "/finance/forecast.xhtml?id=" + house.payer;
+        var forecast = "payers/" + house.payer + "/forecast?days=31";
+        assertThat(financePages.see(page).body()).doesNotContain("the last day by law is");
+        assertThat(finance.get(forecast).toString()).contains("\"late\":false");
+
+        // The account that staff changed was confirmed by nobody; the work was received long ago.
+        try (var superuser = ServerSession.asSuperuser("honorarium");
+                var statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute(
+                    "update tasks.assignment set submitted_at = now() - interval '45 days' where"
+                            + " annotator_id = '%s'".formatted(annotator));
+            statement.execute(
+                    "update annotators.annotator set country = 'JP' where id = '%s'"
+                            .formatted(annotator));
+        }
+
+        assertThat(financePages.see(page).body())
+                .contains(
+                        "too late: the last day by law is",
+                        "after the last day on which the law lets it be paid",
+                        "/finance/limits.xhtml");
+        assertThat(finance.get(forecast).toString())
+                .contains("\"hold\":\"ACCOUNT_NEW\"", "\"late\":true", "\"lastDay\":\"20");
     }
 
     private static JsonObjectBuilder body() {

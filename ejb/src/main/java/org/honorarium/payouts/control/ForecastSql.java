@@ -11,6 +11,14 @@ final class ForecastSql {
     private static final String NIGHT_OF =
             "(%1$s at time zone p.zone)::date + case when (%1$s at time zone p.zone)::time > p.cut_off then 1 else 0 end";
 
+    /** What the law of a payee's country says, if it says something. */
+    private static final String LIMITS =
+            """
+              left join (select h.annotator_id, l.days, l.zone, l.pay_ahead
+                           from annotators.residence h
+                           join payouts.limit_now l on l.country = h.country) y on y.annotator_id = %s.annotator_id
+            """;
+
     /**
      * What is open and what waits, by payee, with what they chose. Parameters: the payer's zone,
      * its cut-off, the business date that is running, the payer twice, and those of {@link
@@ -21,8 +29,14 @@ final class ForecastSql {
               from (select ?::text as zone, ?::text::time as cut_off, ?::date as next) p
              cross join lateral (
                    select i.payer_id, i.annotator_id, i.currency, sum(i.amount_minor)::bigint as amount_minor,
-                          count(*) as items, p.next as night, false as waits, null::timestamptz as received_at
+                          count(*) as items, p.next as night, false as waits,
+                          min(case when y.days is not null then coalesce(t.submitted_at, i.earned_at) end) as received_at
                      from payouts.open_item i
+            """
+                    + LIMITS.formatted("i")
+                    + """
+                     left join lateral (select r.submitted_at from tasks.received r
+                                         where y.days is not null and r.assignment_id = i.earning_id offset 0) t on true
                     where i.payer_id = ?
                     group by 1, 2, 3
                    union all
@@ -56,17 +70,11 @@ final class ForecastSql {
 
     /** The last day by law, and how many days the law's clock is ahead of the payer's night. */
     private static final String LAW =
-            """
-              left join (select h.annotator_id, l.days, l.zone, l.pay_ahead
-                           from annotators.residence h
-                           join payouts.limit_now l on l.country = h.country) y on y.annotator_id = o.annotator_id
-              left join lateral (
-                   select (t.received_at at time zone y.zone)::date + y.days - 1 as last_day,
-                          ((o.night + p.cut_off) at time zone p.zone at time zone y.zone)::date - o.night as ahead
-                     from (select case when y.days is null then null
-                                       when o.waits then o.received_at
-                                       else payouts.oldest_received(o.payer_id, o.annotator_id, o.currency, 'infinity')
-                                  end as received_at) t) j on true
+            LIMITS.formatted("o")
+                    + """
+             cross join lateral (
+                   select (o.received_at at time zone y.zone)::date + y.days - 1 as last_day,
+                          ((o.night + p.cut_off) at time zone p.zone at time zone y.zone)::date - o.night as ahead) j
             """;
 
     // Which night, by choice and by law; and why no night by choice.
