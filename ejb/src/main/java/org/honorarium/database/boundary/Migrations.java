@@ -18,7 +18,11 @@ import org.flywaydb.core.Flyway;
 public class Migrations {
 
     @PostConstruct
-    void migrate() {
+    void start() {
+        AtStart.run(Migrations::migrate);
+    }
+
+    private static void migrate() {
         Flyway.configure()
                 .dataSource(
                         setting("HONORARIUM_DB_URL"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.database.boundary.AtStart;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.security.entity.UserOrder;
 
@@ -34,12 +35,13 @@ public class FirstAdministrator {
 
     @PostConstruct
     void make() {
-        Actor.SYSTEM.run(
-                () -> {
-                    if (!admissions.isAnybodyThere()) {
-                        admit(System.getenv(SETTING));
-                    }
-                });
+        AtStart.run(() -> Actor.SYSTEM.run(this::makeIfNobodyIsThere));
+    }
+
+    private void makeIfNobodyIsThere() {
+        if (!admissions.isAnybodyThere()) {
+            admit(System.getenv(SETTING));
+        }
     }
 
     private void admit(String password) {
