@@ -51,7 +51,7 @@ final class NightCase {
                 run.took(),
                 "floor, mean",
                 before.plus(after).dividedBy(2),
-                "at most 2",
+                "at most 1.5",
                 run.steps() + "; " + peak);
         figures.print(System.out);
         return run.took();
