@@ -196,9 +196,11 @@ class BarrierRulesIT {
         assertThat(
                         attacker.tries(
                                 ("insert into tasks.assignment (id, task_id, project_id, payer_id,"
-                                                + " annotator_id, reference, state, claimed_at)"
+                                                + " annotator_id, reference, state, claimed_at, submitted_at,"
+                                                + " review_due_at)"
                                                 + " select gen_random_uuid(), id, project_id, '%s',"
-                                                + " '%s', 'x', 'CLAIMED', now() from tasks.task"
+                                                + " '%s', 'x', 'SUBMITTED', now(), now(),"
+                                                + " now() + interval '1 day' from tasks.task"
                                                 + " where project_id = '%s' and reference like '%%h2'")
                                         .formatted(rival.payer, annotator, rival.project)))
                 .contains("would work on both sides");

@@ -235,9 +235,24 @@ class ClaimRulesIT {
     @Test
     void what_is_handed_in_past_the_application_is_ones_own_and_in_work() throws Exception {
         var hand = "select tasks.hand_in('%s', %d, '{}', now())";
-        assertThat(refused(other, hand.formatted(claim.id(), 1))).contains("row-level security");
+        assertThat(refused(other, hand.formatted(claim.id(), 1)))
+                .contains("submit what they work on");
         me.call(() -> tasks.submit(claim.id(), "{}"));
         assertThat(refused(me, hand.formatted(claim.id(), 2))).contains("submit what they work on");
+    }
+
+    @Test
+    void what_is_claimed_past_the_application_is_held_against_the_same_rules() throws Exception {
+        var take =
+                "select tasks.claim(ids.derived(now(), 'x'), '%s', 'x', null, null, '{}', '%s', now(), now() + interval '%s', 7)"
+                        .formatted(open.house().project, open.house().payer, "%s");
+        assertThat(refused(other, take.formatted("600 minutes"))).contains("has not the terms");
+        assertThat(refused(OpenHouse.as(UUID.randomUUID()), take.formatted("60 minutes")))
+                .contains("violates foreign key");
+        open.terms(true, 3);
+        assertThat(refused(other, take.formatted("60 minutes"))).contains("is paused");
+        open.terms(false, 1);
+        assertThat(refused(me, take.formatted("60 minutes"))).contains("as many open claims");
     }
 
     private boolean shows(Actor actor, String rows) throws SQLException {

@@ -126,8 +126,7 @@ public class Claiming {
         // Whoever claims a task of a confidential project sees it, and works on it.
         var ready = found.ready().orElseGet(() -> admission.ask(wanted.project()));
         admission.check(wanted, ready);
-        var place = places.take(wanted, ready.lacking()).orElseThrow(() -> nothing(wanted));
-        var agreed = add(key, wanted.project(), ready, place);
+        var agreed = add(key, wanted, ready);
         checkPrice(wanted, agreed.quote().map(Shown::of).orElseThrow());
         return agreed;
     }
@@ -145,12 +144,15 @@ public class Claiming {
                 .orElseGet(() -> TaskRejected.nothingToClaim(wanted.project()));
     }
 
-    private Agreed add(UUID key, UUID project, Ready ready, HeldPlace place) {
+    private Agreed add(UUID key, Wanted wanted, Ready ready) {
         Instant now = clock.instant();
+        Instant due = now.plus(Duration.ofMinutes(ready.terms().minutes()));
+        var id = ids.next();
+        var place = take(id, key, wanted, ready, now, due).orElseThrow(() -> nothing(wanted));
         var claim =
                 new Claim(
-                        ids.next(),
-                        project,
+                        id,
+                        wanted.project(),
                         ready.projectName(),
                         place.task(),
                         place.reference(),
@@ -158,22 +160,26 @@ public class Claiming {
                         place.title(),
                         AssignmentState.CLAIMED,
                         now,
-                        now.plus(Duration.ofMinutes(ready.terms().minutes())),
+                        due,
                         null,
                         null);
+        var offer = offer(wanted.project(), place.taskType(), place.variables(), ready.terms());
+        return new Agreed(claim, Optional.of(quoting.lockIn(id, offer)));
+    }
+
+    private Optional<HeldPlace> take(
+            UUID id, UUID key, Wanted wanted, Ready ready, Instant now, Instant due) {
         try {
-            rows.add(claim, Actor.current().id(), key, ready.payer(), ready.terms().reviewDays());
+            return places.claim(id, key, wanted, ready, now, due);
         } catch (SqlFailed failure) {
             if (failure.isDuplicate()) {
                 throw TaskRejected.claimExists(key);
             }
             if (failure.isCausedByData()) {
-                throw TaskRejected.changedMeanwhile(project);
+                throw TaskRejected.changedMeanwhile(wanted.project());
             }
             throw failure;
         }
-        var offer = offer(project, place.taskType(), place.variables(), ready.terms());
-        return new Agreed(claim, Optional.of(quoting.lockIn(claim.id(), offer)));
     }
 
     private Offer offer(UUID project, UUID taskType, Map<String, String> task, ClaimTerms given) {

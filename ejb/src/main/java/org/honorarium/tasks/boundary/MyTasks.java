@@ -103,8 +103,9 @@ public class MyTasks {
         var before = before(id, answer);
         if (isInWork(before.state())) {
             fit(before, answer);
-            answers.submit(id, before.submissions() + 1, answer, clock.instant());
-        } else if (!before.same()) {
+            return answers.submit(id, before.submissions() + 1, answer, clock.instant());
+        }
+        if (!before.same()) {
             throw TaskRejected.notInWork(id, before.state());
         }
         return find(id);

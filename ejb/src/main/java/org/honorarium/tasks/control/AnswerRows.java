@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.tasks.entity.AssignmentState;
+import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.TaskForm;
 
 /** What somebody has so far of a task, and what they submitted. */
@@ -37,7 +38,7 @@ public class AnswerRows {
                    saved_at = excluded.saved_at
             """;
 
-    private static final String HAND_IN = "select 1 as n from tasks.hand_in(?, ?, ?::jsonb, ?)";
+    private static final String HAND_IN = "select * from tasks.hand_in(?, ?, ?::jsonb, ?)";
 
     @Inject Sql sql;
 
@@ -56,9 +57,9 @@ public class AnswerRows {
         return sql.first(BEFORE, AnswerRows::before, claim, answer);
     }
 
-    /** The next version is submitted. */
-    public void submit(UUID claim, int version, String answer, Instant at) {
-        sql.one(HAND_IN, row -> 0, claim, version, answer, at);
+    /** The next version is submitted; says how the claim stands then. */
+    public Claim submit(UUID claim, int version, String answer, Instant at) {
+        return sql.one(HAND_IN, ClaimRows::read, claim, version, answer, at);
     }
 
     private static Before before(Row row) throws SQLException {

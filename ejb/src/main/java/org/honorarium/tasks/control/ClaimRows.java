@@ -49,13 +49,6 @@ public class ClaimRows {
     private static final String LOCK =
             "select state from tasks.assignment where id = ? and annotator_id = ? for no key update";
 
-    private static final String ADD =
-            """
-            insert into tasks.assignment (id, task_id, project_id, payer_id, annotator_id, reference, state,
-                                          claimed_at, due_at, review_days)
-            values (?, ?, ?, ?, ?, ?, 'CLAIMED', ?, ?, ?)
-            """;
-
     private static final String GIVE_BACK =
             "update tasks.assignment set state = 'RETURNED' where id = ? and state = 'CLAIMED'";
 
@@ -83,25 +76,6 @@ public class ClaimRows {
     /** Nobody else changes it until the transaction ends. */
     public Optional<AssignmentState> lock(UUID claim, UUID annotator) {
         return sql.first(LOCK, row -> AssignmentState.valueOf(row.text("state")), claim, annotator);
-    }
-
-    /**
-     * Made by the actor.
-     *
-     * @param key by which they call it
-     */
-    public void add(Claim claim, UUID annotator, UUID key, UUID payer, int reviewDays) {
-        sql.change(
-                ADD,
-                claim.id(),
-                claim.task(),
-                claim.project(),
-                payer,
-                annotator,
-                key.toString(),
-                claim.claimedAt(),
-                claim.dueAt(),
-                reviewDays);
     }
 
     public void giveBack(UUID claim) {

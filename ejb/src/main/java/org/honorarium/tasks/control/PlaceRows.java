@@ -2,10 +2,11 @@ package org.honorarium.tasks.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.tasks.control.ClaimLook.Ready;
 import org.honorarium.tasks.entity.HeldPlace;
 import org.honorarium.tasks.entity.Wanted;
 
@@ -13,20 +14,21 @@ import org.honorarium.tasks.entity.Wanted;
 @Dependent
 public class PlaceRows {
 
-    private static final String TAKE =
-            "select * from tasks.take_place(?, ?::uuid, ?::uuid, ?::uuid[])";
+    private static final String CLAIM =
+            "select * from tasks.claim(?, ?, ?, ?::uuid, ?::uuid, ?::uuid[], ?, ?, ?, ?)";
 
     @Inject Sql sql;
 
     /**
-     * Holds a place until the transaction ends. Past tasks on which somebody else is just taking
-     * one; if there is nothing else, waits for them.
+     * Makes the actor's claim of a task on which there is a place; empty if there is none. Past
+     * tasks on which somebody else is just taking one; if there is nothing else, waits for them.
      *
-     * @param butTypes task types that are not for this annotator
+     * @param key by which they call it
      */
-    public Optional<HeldPlace> take(Wanted wanted, Collection<UUID> butTypes) {
+    public Optional<HeldPlace> claim(
+            UUID claim, UUID key, Wanted wanted, Ready ready, Instant at, Instant due) {
         return sql.first(
-                TAKE,
+                CLAIM,
                 row ->
                         new HeldPlace(
                                 row.uuid("task_id"),
@@ -34,9 +36,15 @@ public class PlaceRows {
                                 row.text("reference"),
                                 row.text("title"),
                                 Variables.read(row)),
+                claim,
                 wanted.project(),
+                key.toString(),
                 wanted.taskType().orElse(null),
                 wanted.task().orElse(null),
-                butTypes);
+                ready.lacking(),
+                ready.payer(),
+                at,
+                due,
+                ready.terms().reviewDays());
     }
 }
