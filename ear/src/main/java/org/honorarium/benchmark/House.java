@@ -41,7 +41,7 @@ final class House {
         server.make();
         server.start();
         steps.at("Deploying the application");
-        server.deploy(settings.ear());
+        server.deploy(MeasuredApplication.of(settings.ear(), folder.path()));
     }
 
     static House start(Steps steps) {
