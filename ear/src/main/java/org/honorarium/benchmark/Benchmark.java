@@ -61,6 +61,7 @@ public final class Benchmark {
             case CLAIMS -> claims();
             case CONSENSUS -> consensus();
             case SEARCH -> theOthers();
+            case FORECAST -> forecast();
             default -> {
                 claims();
                 importsAndNights();
@@ -136,6 +137,12 @@ public final class Benchmark {
                             "0.90 to 1.10",
                             "");
         }
+        forecast();
+    }
+
+    /** Behind the nights, which would pay what it seeds. */
+    private void forecast() throws SQLException {
+        new ForecastCase(bench).measure();
     }
 
     /** Behind these: what it seeds would make their tables larger. */

@@ -63,6 +63,9 @@ final class OrderOfPayout {
                  select coalesce(sum(z.taken_minor), 0)::bigint as tax_minor
                    from (select ?::date as on_day) k
                    join annotators.residence h on ? and h.annotator_id = o.annotator_id
+                        and exists (select from tax.country c
+                                     where c.payer_id = o.payer_id and c.country = h.country
+                                       and k.on_day between c.starts_on and coalesce(c.ends_on, 'infinity'))
                   cross join lateral tax.of_amount(o.payer_id, h.country, k.on_day, g.left_minor) z) v
             """;
 
