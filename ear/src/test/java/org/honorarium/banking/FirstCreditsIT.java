@@ -168,10 +168,42 @@ class FirstCreditsIT {
                                 .getFirst());
         var held = bank.house.finance.call(() -> holds.find(hold)).terms();
         assertThat(held.why()).contains("R03");
-        new Actor(held.annotator(), Set.of(Role.ANNOTATOR), false)
-                .run(() -> holds.lift(hold, "It is right."));
-        assertThat(decided(night(2))).containsExactly("PAY");
+        assertThat(codeOf(this::ask)).as("nobody confirmed it").isEqualTo("files/no-new-accounts");
+        confirmed(held.annotator(), hold);
+        assertThat(decided(night(2)))
+                .as("what came back says nothing")
+                .containsExactly("HOLD PRENOTE");
+        var again = ask();
+        assertThat(states(again)).containsExactly("WAITING");
+        bank.house.finance.call(() -> prenotes.sent(again.id()));
+        assertThat(decided(night(3))).containsExactly("HOLD PRENOTE");
+        theDaysPass(again);
+        assertThat(states(again)).containsExactly("CLEAR");
+        assertThat(states(file)).containsExactlyInAnyOrder("RETURNED", "CLEAR");
+        assertThat(codeOf(this::ask)).isEqualTo("files/no-new-accounts");
+        assertThat(decided(night(4))).containsExactly("PAY");
         assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    @Test
+    void what_comes_back_a_second_time_is_held_a_second_time() throws Exception {
+        asksFirst();
+        var entry = cameBack(ask());
+        confirmed(annotatorOf(standingHold()), standingHold());
+        var again = ask();
+        assertThat(again.entries()).isEqualTo(1);
+
+        var second = cameBack(again);
+
+        assertThat(second.substring(39, 54))
+                .as("the same account")
+                .isEqualTo(entry.substring(39, 54));
+        assertThat(states(again)).containsExactly("RETURNED");
+        assertThat(bank.house.finance.call(() -> prenotes.get(again.id())).cameBack()).isEqualTo(1);
+        assertThat(heldAccounts()).isEqualTo(1);
+        theDaysPass(again);
+        confirmed(annotatorOf(standingHold()), standingHold());
+        assertThat(decided(night(1))).containsExactly("HOLD PRENOTE", "HOLD PRENOTE");
     }
 
     @Test
@@ -285,19 +317,56 @@ class FirstCreditsIT {
         assertThat(
                         refused(
                                 "insert into banking.line (id, answer_id, payer_id, number, place, says, outcome,"
-                                        + " prenote_account_id) select gen_random_uuid(), gen_random_uuid(), '%s', 1,"
-                                        + " 'x', 'RETURNED', 'RETURNED', bank_account_id from files.prenote where"
+                                        + " prenote_account_id, prenote_attempt) select gen_random_uuid(),"
+                                        + " gen_random_uuid(), '%s', 1, 'x', 'RETURNED', 'RETURNED',"
+                                        + " bank_account_id, attempt from files.prenote where"
                                         + " file_id = '%s'",
                                 bank.house.payer, file.id()))
                 .contains("a_prenote_moves_nothing");
         assertThat(
                         refused(
                                 "insert into banking.line (id, answer_id, payer_id, number, place, says, outcome,"
-                                        + " prenote_account_id) select gen_random_uuid(), gen_random_uuid(), '%s', 1,"
-                                        + " 'x', 'RETURNED', 'MATCHED', bank_account_id from files.prenote where"
+                                        + " prenote_account_id, prenote_attempt) select gen_random_uuid(),"
+                                        + " gen_random_uuid(), '%s', 1, 'x', 'RETURNED', 'MATCHED',"
+                                        + " bank_account_id, attempt from files.prenote where"
                                         + " file_id = '%s'",
                                 UUID.randomUUID(), file.id()))
                 .contains("a_prenote_is_one_of_its_payer");
+        assertThat(
+                        refused(
+                                "insert into banking.line (id, answer_id, payer_id, number, place, says, outcome,"
+                                        + " prenote_account_id) select gen_random_uuid(), gen_random_uuid(), payer_id,"
+                                        + " 1, 'x', 'RETURNED', 'MATCHED', bank_account_id from files.prenote where"
+                                        + " file_id = '%s'",
+                                file.id()))
+                .contains("a_prenote_has_its_attempt");
+    }
+
+    @Test
+    void the_database_promises_nothing_to_an_account_whose_prenote_came_back() throws Exception {
+        asksFirst();
+        var file = ask();
+        cameBack(file);
+        theDaysPass(file);
+        confirmed(annotatorOf(standingHold()), standingHold());
+        var run = bank.house.night();
+        var payout =
+                "insert into payouts.payout (id, run_id, annotator_id, payer_id, amount_minor, currency, items,"
+                        + " bank_account_id, end_to_end_id, uetr, state, reserved_at, changed_at) select"
+                        + " gen_random_uuid(), '%s', h.annotator_id, '%s', 100, 'EUR', 1, h.bank_account_id,"
+                        + " 'x' || h.id, gen_random_uuid(), 'RESERVED', now(), now() from holds.hold h where"
+                        + " h.kind = 'ACCOUNT_RETURNED' and h.annotator_id in ('%s', '%s')";
+
+        assertThat(decided(run)).containsExactlyInAnyOrder("HOLD PRENOTE", "PAY");
+        assertThat(
+                        database.refusal(
+                                Actor.SYSTEM,
+                                payout.formatted(
+                                        run.id(),
+                                        bank.house.payer,
+                                        first,
+                                        people.get(bank.house.reference(1)))))
+                .contains("is still asked about");
     }
 
     private void callOff(Run run) throws Exception {
@@ -371,6 +440,35 @@ class FirstCreditsIT {
                         + " and annotator_id in (?, ?)",
                 first,
                 people.get(bank.house.reference(1)));
+    }
+
+    /** The first account of a file that was given to the bank; its entry. */
+    private String cameBack(PrenoteFile file) throws Exception {
+        bank.house.finance.call(() -> prenotes.sent(file.id()));
+        var ours = nacha(file);
+        var entry = entries(ours).getFirst();
+        var answer = bank.receive(answer(ours, returned(entry, "621"), addenda99(entry, "R03")));
+        assertThat(answer.open()).isZero();
+        return entry;
+    }
+
+    private void confirmed(UUID annotator, UUID hold) throws Exception {
+        new Actor(annotator, Set.of(Role.ANNOTATOR), false)
+                .run(() -> holds.lift(hold, "It is right."));
+    }
+
+    private UUID standingHold() throws Exception {
+        return UUID.fromString(
+                database.texts(
+                                "select id from holds.hold where kind = 'ACCOUNT_RETURNED' and lifted_at is null"
+                                        + " and annotator_id in (?, ?)",
+                                first,
+                                people.get(bank.house.reference(1)))
+                        .getFirst());
+    }
+
+    private UUID annotatorOf(UUID hold) throws Exception {
+        return bank.house.finance.call(() -> holds.find(hold)).terms().annotator();
     }
 
     private void theDaysPass(PrenoteFile file) throws Exception {

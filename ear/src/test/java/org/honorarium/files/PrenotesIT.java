@@ -154,8 +154,8 @@ class PrenotesIT {
         agree();
         var file = ask(UUID.randomUUID());
         var again =
-                "insert into files.prenote select payer_id, bank_account_id, '%s', number + 10 from"
-                        + " files.prenote where file_id = '"
+                "insert into files.prenote select payer_id, bank_account_id, '%s', number + 10, attempt + %d"
+                        + " from files.prenote where file_id = '"
                         + file.id()
                         + "'";
         var copy =
@@ -175,7 +175,8 @@ class PrenotesIT {
                         + file.id()
                         + "'";
 
-        assertThat(refused(again.formatted(file.id()))).contains("prenote_pkey");
+        assertThat(refused(again.formatted(file.id(), 0))).contains("prenote_pkey");
+        assertThat(refused(again.formatted(file.id(), 1))).contains("though nothing came back");
         assertThat(refused(copy.formatted(letter, me))).contains("one_modifier_a_payer_and_day");
         assertThat(refused(copy.formatted(free, me))).contains("is not about 2 accounts");
         assertThat(refused(copy.formatted("a", me))).contains("a_modifier_is_a_letter");

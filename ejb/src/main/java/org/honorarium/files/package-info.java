@@ -17,7 +17,8 @@
  * without gaps. A payer's files are numbered without gaps.
  *
  * <p>Where a payer asks first, nothing goes to a new account in the United States before its
- * prenote was given to the bank and three bank days have passed ({@code V242}, {@link
+ * prenote was given to the bank and three bank days have passed; one that came back says nothing
+ * more, and its account is asked about again ({@code V242}, {@code V265}, {@link
  * org.honorarium.files.boundary.Prenotes}).
  */
 package org.honorarium.files;

@@ -21,16 +21,17 @@ public class LineRows {
             insert into banking.line (id, answer_id, payer_id, number, place, says, end_to_end_id, trace, message_id,
                                       bank_reference, amount_minor, currency, on_date, reason_code, reason, payout_id,
                                       file_id, matched_by, outcome, difference, uetr, instruction_id,
-                                      prenote_account_id)
+                                      prenote_account_id, prenote_attempt)
             select n.id, ?, ?, ?::bigint + n.nth - 1, n.place, n.says, n.end_to_end_id, n.trace, n.message_id,
                    n.bank_reference, n.amount, n.currency, n.on_date, n.reason_code, n.reason, n.payout, n.file,
-                   n.matched_by, n.outcome, n.difference, n.uetr, n.instruction_id, n.prenote
+                   n.matched_by, n.outcome, n.difference, n.uetr, n.instruction_id, n.prenote,
+                   n.attempt
               from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
                           ?::text[], ?::date[], ?::text[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[],
-                          ?::text[], ?::text[], ?::text[], ?::uuid[])
+                          ?::text[], ?::text[], ?::text[], ?::uuid[], ?::integer[])
                    with ordinality n (id, place, says, end_to_end_id, trace, message_id, bank_reference, amount,
                                       currency, on_date, reason_code, reason, payout, file, matched_by, outcome,
-                                      difference, uetr, instruction_id, prenote, nth)
+                                      difference, uetr, instruction_id, prenote, attempt, nth)
             """;
 
     private static final String TOLD =
@@ -71,7 +72,8 @@ public class LineRows {
                 texts(lines, line -> line.verdict().difference()),
                 said(lines, AnswerLine::uetr),
                 said(lines, AnswerLine::instructionId),
-                texts(lines, line -> line.asked() == null ? null : line.asked().account()));
+                texts(lines, line -> line.asked() == null ? null : line.asked().account()),
+                texts(lines, line -> line.asked() == null ? null : line.asked().attempt()));
         return made;
     }
 

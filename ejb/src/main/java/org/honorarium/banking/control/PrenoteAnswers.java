@@ -18,17 +18,19 @@ import org.honorarium.holds.entity.HoldTerms;
 /**
  * What banks say about prenotes. One that comes back holds its account until the owner confirms or
  * changes it; a corrected account becomes a proposal like any other. It is found by its number in
- * the file and by its individual identification number, which is the end of the account's id.
+ * the file and by its individual identification number, which is the end of the account's id; of
+ * several attempts with one number the last one is meant.
  */
 @Dependent
 public class PrenoteAnswers {
 
     private static final String FIND =
             """
-            select q.bank_account_id, s.annotator_id
+            select q.bank_account_id, q.attempt, s.annotator_id
               from files.asked q
               join annotators.account_shown s on s.bank_account_id = q.bank_account_id
              where q.payer_id = ? and q.identification = ? and q.number = ?
+             order by q.attempt desc limit 1
             """;
 
     private static final int DIGITS = 7;
@@ -46,7 +48,11 @@ public class PrenoteAnswers {
         }
         return sql.first(
                 FIND,
-                row -> new AskedAbout(row.uuid("bank_account_id"), row.uuid("annotator_id")),
+                row ->
+                        new AskedAbout(
+                                row.uuid("bank_account_id"),
+                                row.number("attempt"),
+                                row.uuid("annotator_id")),
                 payer,
                 parts[1].toLowerCase(Locale.ROOT),
                 Long.parseLong(digits));
@@ -76,11 +82,10 @@ public class PrenoteAnswers {
                         && line.amount().minor() == 0;
     }
 
-    /**
-     * A payer asks about an account once, so that is held once for it, however often it is told.
-     */
+    /** An account is held once for each attempt, however often it is told. */
     private static UUID hold(UUID payer, AskedAbout asked) {
-        var name = "prenote/" + payer + "/" + asked.account();
+        var again = asked.attempt() > 1 ? "/" + asked.attempt() : "";
+        var name = "prenote/" + payer + "/" + asked.account() + again;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

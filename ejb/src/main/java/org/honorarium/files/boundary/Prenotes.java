@@ -34,7 +34,8 @@ import org.honorarium.payers.entity.PayerRejected;
  * asked with an entry of nothing. A payer asks about an account once; the answer comes as a return
  * or a notification of change, or not at all. Where a payer asks first ({@link
  * org.honorarium.files.entity.FileUsage}), nothing goes to a new account until the file was given
- * to the bank and three bank days passed, as NACHA wants; what comes back is held for its owner.
+ * to the bank and three bank days passed, as NACHA wants; what comes back is held for its owner,
+ * and asked about again when the owner has confirmed it.
  */
 @Stateless
 @Allowed({FINANCE, AUDITOR})
@@ -57,8 +58,8 @@ public class Prenotes {
     @Inject Clock clock;
 
     /**
-     * Asks about all new accounts for which money of this payer waits. The same file again is the
-     * one that was written.
+     * Asks about all new accounts for which money of this payer waits, and again about those that
+     * came back and were confirmed. The same file again is the one that was written.
      *
      * @throws PrenoteRejected if nothing is agreed with the payer's bank, or there is no new
      *     account

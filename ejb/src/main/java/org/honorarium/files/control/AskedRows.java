@@ -37,7 +37,8 @@ public class AskedRows {
               left join files.prenote_handover h on h.file_id = p.file_id
               left join lateral (select x.says, x.reason_code
                                    from banking.said_of_prenote x
-                                  where x.payer_id = p.payer_id and x.bank_account_id = p.bank_account_id
+                                  where (x.payer_id, x.bank_account_id, x.attempt)
+                                        = (p.payer_id, p.bank_account_id, p.attempt)
                                   order by (x.says = 'RETURNED') desc, x.received_at desc limit 1) a on true
              where p.file_id = ?
             """;

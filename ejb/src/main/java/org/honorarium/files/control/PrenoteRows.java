@@ -22,13 +22,19 @@ public class PrenoteRows {
 
     private static final String ASK =
             """
-            insert into files.prenote (payer_id, bank_account_id, file_id, number)
-            select f.payer_id, f.bank_account_id, ?, row_number() over (order by f.bank_account_id)
+            insert into files.prenote (payer_id, bank_account_id, file_id, number, attempt)
+            select f.payer_id, f.bank_account_id, ?, row_number() over (order by f.bank_account_id),
+                   coalesce(l.attempt, 0) + 1
               from payouts.awaits_first_credit f
               join annotators.kind_of_account k on k.bank_account_id = f.bank_account_id
+              left join lateral (select p.attempt from files.prenote p
+                                  where p.payer_id = f.payer_id and p.bank_account_id = f.bank_account_id
+                                  order by p.attempt desc limit 1) l on true
              where f.payer_id = ? and k.kind in ('US_CHECKING', 'US_SAVINGS')
-               and not exists (select from files.prenote p
-                                where p.payer_id = f.payer_id and p.bank_account_id = f.bank_account_id)
+               and (l.attempt is null
+                    or exists (select from banking.prenote_back b
+                                where (b.payer_id, b.bank_account_id, b.attempt)
+                                      = (f.payer_id, f.bank_account_id, l.attempt)))
             """;
 
     private static final String AFTER =
@@ -52,7 +58,8 @@ public class PrenoteRows {
                    (select count(distinct a.bank_account_id)
                       from files.asked q
                       join banking.said_of_prenote a
-                        on a.payer_id = q.payer_id and a.bank_account_id = q.bank_account_id
+                        on (a.payer_id, a.bank_account_id, a.attempt)
+                           = (q.payer_id, q.bank_account_id, q.attempt)
                      where q.file_id = f.id and a.says = 'RETURNED') as came_back
               from files.prenote_file f
               join payers.name p on p.payer_id = f.payer_id
@@ -68,7 +75,7 @@ public class PrenoteRows {
 
     @Inject Sql sql;
 
-    /** Takes all new accounts into this file, and says how many they are. */
+    /** Takes all accounts that are to be asked about into this file, and says how many they are. */
     public int ask(UUID file, UUID payer) {
         return sql.change(ASK, file, payer);
     }
