@@ -13,8 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.boundary.BankAccounts;
+import org.honorarium.annotators.boundary.Registers;
 import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.annotators.entity.Particulars;
+import org.honorarium.annotators.entity.RegisterEntry;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.holds.boundary.Holds;
 import org.honorarium.holds.entity.HoldKind;
@@ -37,6 +40,7 @@ class HeldSinceIT {
     @Inject SmallHouse house;
     @Inject Holds holds;
     @Inject BankAccounts accounts;
+    @Inject Registers registers;
     @Inject SanctionsLists lists;
     @Inject Releases releases;
     @Inject Notices notices;
@@ -113,6 +117,23 @@ class HeldSinceIT {
     }
 
     @Test
+    void a_town_that_no_bank_can_read_any_more_is_not_paid_to() throws Exception {
+        livesIn("東京");
+
+        released();
+
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED TOWN_NOT_LATIN");
+        livesIn("Tokyo");
+        house.night(SmallHouse.BUSINESS_DATE.plusDays(1));
+        assertThat(
+                        database.number(
+                                "select count(*) from payouts.payout where annotator_id = ? and state = 'RESERVED'",
+                                annotator))
+                .isEqualTo(1);
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
     void a_list_that_is_loaded_in_the_morning_counts() throws Exception {
         var match = UUID.randomUUID();
         house.finance.call(
@@ -145,17 +166,33 @@ class HeldSinceIT {
 
     @Test
     void the_database_releases_nobody_who_is_held() throws Exception {
-        review(Optional.empty());
+        livesIn("東京");
+        assertThat(releasedByHand()).contains("whose payee is held: TOWN_NOT_LATIN");
 
-        assertThat(
-                        database.refusal(
-                                house.secondFinance,
-                                "update payouts.run set state = 'RELEASED', released_by = '%s',"
-                                                .formatted(house.secondFinance.id())
-                                        + " released_at = now() where id = '"
-                                        + run.id()
-                                        + "'"))
-                .contains("whose payee is held: UNDER_REVIEW");
+        review(Optional.empty());
+        assertThat(releasedByHand()).contains("whose payee is held: UNDER_REVIEW");
+    }
+
+    @Test
+    void a_town_that_is_not_written_yet_is_waited_for() throws Exception {
+        var written = new CountDownLatch(1);
+        var both =
+                atOnce.all(
+                        List.<Callable<Object>>of(
+                                () ->
+                                        database.committedAs(
+                                                Actor.SYSTEM,
+                                                "update annotators.annotator set town_latin = false where id = '%s'"
+                                                        .formatted(annotator),
+                                                () -> linger(written)),
+                                () -> {
+                                    written.await();
+                                    return house.secondFinance.call(
+                                            () -> releases.release(run.id()));
+                                }));
+
+        both.forEach(AtOnce.Outcome::get);
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED TOWN_NOT_LATIN");
     }
 
     @Test
@@ -182,10 +219,32 @@ class HeldSinceIT {
                 ("insert into holds.hold (id, annotator_id, kind, why, put_by, put_at)"
                                 + " values ('%s', '%s', 'UNDER_REVIEW', 'Look.', '%s', now())")
                         .formatted(hold, annotator, house.finance.id()),
-                () -> {
-                    written.countDown();
-                    Thread.sleep(1_500);
-                });
+                () -> linger(written));
+    }
+
+    private static void linger(CountDownLatch written) throws InterruptedException {
+        written.countDown();
+        Thread.sleep(1_500);
+    }
+
+    private String releasedByHand() throws Exception {
+        return database.refusal(
+                house.secondFinance,
+                "update payouts.run set state = 'RELEASED', released_by = '%s', released_at = now() where id = '%s'"
+                        .formatted(house.secondFinance.id(), run.id()));
+    }
+
+    private void livesIn(String town) throws Exception {
+        var details =
+                BankDetails.unitedStates(AccountKind.US_CHECKING, "021000021", "%09d".formatted(0));
+        var entry =
+                new RegisterEntry(
+                        house.reference(0),
+                        new Particulars("Annotator 0", "", town, ""),
+                        "US",
+                        "USD",
+                        Optional.of(details));
+        house.operations.call(() -> registers.load(List.of(entry).iterator()));
     }
 
     private UUID review(Optional<UUID> payer) throws Exception {

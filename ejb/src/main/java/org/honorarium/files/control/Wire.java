@@ -40,8 +40,8 @@ final class Wire {
 
     /**
      * A name that no bank could read would stop the whole file: then the reference stands for it.
-     * No night pays to a town that none could read; of what was reserved before that was looked at
-     * the country stands for the town.
+     * Nothing is released to a town that none could read; where it was changed since, the country
+     * stands for the town.
      */
     static Party creditor(PaymentDestination to) {
         var name = EpcText.isReadable(to.name()) ? to.name() : to.reference();

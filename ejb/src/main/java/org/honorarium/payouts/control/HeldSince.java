@@ -20,9 +20,9 @@ import org.honorarium.payouts.entity.CallingOff;
 
 /**
  * What came up between a night and its release: a match with an official list, a review, a tax form
- * that was withdrawn or whose time is over, an account that a bank sent back or that was changed.
- * What would go to such a payee is called off in one statement; its items are open again, and the
- * next night says why they wait.
+ * that was withdrawn or whose time is over, an account that a bank sent back or that was changed, a
+ * town that banks cannot read any more. What would go to such a payee is called off in one
+ * statement; its items are open again, and the next night says why they wait.
  */
 @Dependent
 public class HeldSince {
@@ -45,8 +45,8 @@ public class HeldSince {
 
     /** How many of a run's payouts are called off. Until the transaction ends nobody is held. */
     public int callOff(UUID run, Instant now) {
-        // A list that is loaded now is waited for. Whoever puts a hold, a match or an account or
-        // withdraws a form shares the other lock, in the database.
+        // A list that is loaded now is waited for. Whoever puts a hold, a match, an account or a
+        // town or withdraws a form shares the other lock, in the database.
         locks.share("sanctions");
         locks.hold("what holds payees");
         var held =
