@@ -63,6 +63,7 @@ class DecisionAgreesIT {
                 .anyMatch(said -> said.contains("UNDER_REVIEW"))
                 .anyMatch(said -> said.contains("TAX_FORM_MISSING"))
                 .anyMatch(said -> said.contains("ACCOUNT_RETURNED"))
+                .anyMatch(said -> said.contains("PRENOTE"))
                 .anyMatch(said -> said.contains("TOWN_NOT_LATIN"))
                 .anyMatch(said -> said.contains("PAUSED"))
                 .anyMatch(said -> said.contains("NOT_PAY_DAY"))
@@ -141,12 +142,16 @@ class DecisionAgreesIT {
                 connection,
                 "insert into holds.form_rule values (?, 'US', 'W-9', true, gen_random_uuid(), now())",
                 house.payer);
+        var first = new AskedFirst(house.payer);
+        first.begin(connection);
         for (var one : cases) {
             write(connection, one);
             if (one.standing() != null) {
-                one.standing().write(connection, one.annotator(), house.payer, another.payer);
+                one.standing()
+                        .write(connection, one.annotator(), house.payer, another.payer, first);
             }
         }
+        first.end(connection);
         change(connection, "alter table payouts.open_item enable trigger one_place");
         guard(connection, "force");
     }

@@ -33,6 +33,7 @@ final class RandomStanding {
     private final Set<HoldReason> put = EnumSet.noneOf(HoldReason.class);
     private final boolean formMissing;
     private final boolean returned;
+    private final Boolean asked;
     private final boolean townMissing;
     private final PayRhythm rhythm;
     private final Optional<Money> minimum;
@@ -45,6 +46,7 @@ final class RandomStanding {
         }
         formMissing = random.nextInt(10) == 0;
         returned = random.nextInt(10) == 0;
+        asked = random.nextInt(20) == 0 ? null : Boolean.valueOf(random.nextInt(20) > 0);
         townMissing = random.nextInt(10) == 0;
         var kind = Rhythm.values()[random.nextInt(3)];
         int day = kind == Rhythm.NIGHTLY ? 0 : 1 + random.nextInt(kind.lastDay());
@@ -67,6 +69,9 @@ final class RandomStanding {
         if (returned && hasAccount) {
             holds.add(HoldReason.ACCOUNT_RETURNED);
         }
+        if (!Boolean.TRUE.equals(asked) && hasAccount) {
+            holds.add(HoldReason.PRENOTE);
+        }
         if (townMissing && hasAccount) {
             holds.add(HoldReason.TOWN_NOT_LATIN);
         }
@@ -76,8 +81,11 @@ final class RandomStanding {
         return new Standing(holds, minimum, false);
     }
 
-    void write(Connection connection, UUID annotator, UUID payer, UUID otherPayer)
+    void write(Connection connection, UUID annotator, UUID payer, UUID otherPayer, AskedFirst first)
             throws SQLException {
+        if (asked != null) {
+            first.ask(connection, annotator, asked);
+        }
         for (var reason : put) {
             hold(connection, annotator, payer, reason, "null");
         }
