@@ -10,9 +10,15 @@ import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.annotators.boundary.Registers;
+import org.honorarium.annotators.entity.AccountKind;
+import org.honorarium.annotators.entity.BankDetails;
+import org.honorarium.annotators.entity.Particulars;
+import org.honorarium.annotators.entity.RegisterEntry;
 import org.honorarium.files.boundary.FileUsages;
 import org.honorarium.files.boundary.FileWriting;
 import org.honorarium.files.boundary.PaymentFiles;
@@ -38,6 +44,7 @@ class FilePartsIT {
             new FileUsage(true, Purpose.SCVE, CategoryPurpose.NONE, true);
 
     @Inject SmallHouse house;
+    @Inject Registers registers;
     @Inject FileUsages usages;
     @Inject Releases releases;
     @Inject FileWriting writing;
@@ -46,33 +53,20 @@ class FilePartsIT {
 
     @Test
     void a_thousand_and_one_payments_are_two_parts_without_gap_or_overlap() throws Exception {
-        var run = paid(1_001);
+        var run = paidByWise(1_001);
 
-        var file = wise(run);
-        var parts = house.finance.call(() -> files.parts(file.id(), FileFormat.WISE_CSV));
+        var file = as(FileFormat.WISE_CSV, run);
 
-        assertThat(file.parts()).isEqualTo(2);
-        assertThat(parts).extracting(FilePart::number).containsExactly(1, 2);
-        assertThat(parts).extracting(FilePart::payments).containsExactly(1_000L, 1L);
-        assertThat(parts.get(0).total().plus(parts.get(1).total())).isEqualTo(file.total());
+        var parts = twoParts(file, 1_000L);
         assertThat(parts).extracting(FilePart::name).allMatch(name -> name.endsWith(".wise.csv"));
         assertThat(parts.get(1).name()).contains("-2-of-2");
-        var first = bytes(file.id(), 1);
-        var second = bytes(file.id(), 2);
-        assertThat(sha256(first)).isEqualTo(parts.get(0).sha256());
-        assertThat(first).hasSize(Math.toIntExact(parts.get(0).size()));
         var references = new HashSet<String>();
-        for (var part : List.of(first, second)) {
-            var lines = new String(part, StandardCharsets.UTF_8).lines().toList();
+        for (int part = 1; part <= 2; part++) {
+            var lines = lines(file, part);
             assertThat(lines.getFirst()).startsWith("name,recipientEmail,paymentReference");
             lines.stream().skip(1).forEach(line -> references.add(line.split(",")[2]));
         }
         assertThat(references).hasSize(1_001);
-        var whole = new ByteArrayOutputStream();
-        whole.writeBytes(first);
-        whole.writeBytes(second);
-        assertThat(sha256(whole.toByteArray())).isEqualTo(file.sha256());
-        assertThat(bytes(file.id(), 1)).isEqualTo(first);
         assertThatExceptionOfType(PaymentFileRejected.class)
                 .isThrownBy(
                         () ->
@@ -92,8 +86,28 @@ class FilePartsIT {
     }
 
     @Test
+    void five_thousand_and_one_payments_by_pay_pal_are_two_parts() throws Exception {
+        var run = paidByPayPal(5_001);
+
+        var file = as(FileFormat.PAYPAL_CSV, run);
+
+        var parts = twoParts(file, 5_000L);
+        assertThat(parts).extracting(FilePart::name).allMatch(name -> name.endsWith(".paypal.csv"));
+        var payees = new HashSet<String>();
+        for (int part = 1; part <= 2; part++) {
+            lines(file, part).forEach(line -> payees.add(line.split(",")[0]));
+        }
+        assertThat(payees).hasSize(5_001);
+        assertThat(
+                        refused(
+                                "insert into files.part values ('%s', 'PAYPAL_CSV', 3, 'x', 5001, 100, '', 1, 9, 9)",
+                                file.id()))
+                .contains("a_part_is_as_long_as_is_taken");
+    }
+
+    @Test
     void what_is_taken_at_once_has_no_parts() throws Exception {
-        var file = wise(paid(3));
+        var file = as(FileFormat.WISE_CSV, paidByWise(3));
 
         assertThat(file.isInParts()).isFalse();
         assertThat(house.finance.call(() -> files.parts(file.id(), FileFormat.WISE_CSV))).isEmpty();
@@ -123,9 +137,39 @@ class FilePartsIT {
         return database.refusal(Actor.SYSTEM, statement.formatted(values));
     }
 
-    private Run paid(int payees) throws Exception {
+    /** Two parts, the second of one payment, that together are what was sealed. */
+    private List<FilePart> twoParts(WrittenFile file, long most) throws Exception {
+        var parts = house.finance.call(() -> files.parts(file.id(), file.format()));
+        assertThat(file.parts()).isEqualTo(2);
+        assertThat(parts).extracting(FilePart::number).containsExactly(1, 2);
+        assertThat(parts).extracting(FilePart::payments).containsExactly(most, 1L);
+        assertThat(parts.get(0).total().plus(parts.get(1).total())).isEqualTo(file.total());
+        var whole = new ByteArrayOutputStream();
+        for (var part : parts) {
+            var bytes = bytes(file, part.number());
+            assertThat(sha256(bytes)).isEqualTo(part.sha256());
+            assertThat(bytes).hasSize(Math.toIntExact(part.size()));
+            assertThat(bytes(file, part.number())).isEqualTo(bytes);
+            whole.writeBytes(bytes);
+        }
+        assertThat(sha256(whole.toByteArray())).isEqualTo(file.sha256());
+        return parts;
+    }
+
+    private Run paidByWise(int payees) throws Exception {
         house.withAnnotators(payees);
         house.finance.call(() -> usages.put(house.payer, "USD", WISE));
+        return paid(payees);
+    }
+
+    private Run paidByPayPal(int payees) throws Exception {
+        house.withAnnotators(0);
+        var register = IntStream.range(0, payees).mapToObj(this::payPal).toList();
+        house.operations.call(() -> registers.load(register.iterator()));
+        return paid(payees);
+    }
+
+    private Run paid(int payees) throws Exception {
         house.results(
                 IntStream.range(0, payees)
                         .mapToObj(n -> "h%d,a%d,%d,Approved,%d.00".formatted(n, n, n, 1 + n % 9))
@@ -136,16 +180,30 @@ class FilePartsIT {
         return run;
     }
 
-    private WrittenFile wise(Run run) throws Exception {
+    private RegisterEntry payPal(int number) {
+        var address = "pay%d@example.com".formatted(number);
+        return new RegisterEntry(
+                house.reference(number),
+                new Particulars("Annotator " + number, "", "Fargo", ""),
+                "US",
+                "USD",
+                Optional.of(new BankDetails(AccountKind.PAYPAL, "", address, "", "", "", "", "")));
+    }
+
+    private WrittenFile as(FileFormat format, Run run) throws Exception {
         return house.finance.call(() -> files.ofRun(run.id())).stream()
-                .filter(one -> one.format() == FileFormat.WISE_CSV)
+                .filter(one -> one.format() == format)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private byte[] bytes(UUID file, int part) throws Exception {
+    private List<String> lines(WrittenFile file, int part) throws Exception {
+        return new String(bytes(file, part), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private byte[] bytes(WrittenFile file, int part) throws Exception {
         var out = new ByteArrayOutputStream();
-        house.finance.run(() -> files.downloadPart(file, FileFormat.WISE_CSV, part, out));
+        house.finance.run(() -> files.downloadPart(file.id(), file.format(), part, out));
         return out.toByteArray();
     }
 
