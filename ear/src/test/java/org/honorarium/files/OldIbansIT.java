@@ -6,20 +6,25 @@ import static org.honorarium.house.Database.change;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.boundary.AccountProposals;
 import org.honorarium.annotators.entity.BankDetails;
 import org.honorarium.annotators.entity.Particulars;
 import org.honorarium.annotators.entity.RegisterEntry;
+import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.files.boundary.FileWriting;
 import org.honorarium.files.boundary.PaymentFiles;
 import org.honorarium.files.entity.Rail;
 import org.honorarium.files.entity.WrittenFile;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
+import org.honorarium.notices.boundary.Notices;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.FundingAccount;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class OldIbansIT {
 
     private static final String TURKISH = "TR330006100519786457841326";
+    private static final String BANK_MISSING = "annotators/bank-missing";
 
     @Inject SmallHouse house;
     @Inject Database database;
@@ -47,6 +53,8 @@ class OldIbansIT {
     @Inject FileWriting writing;
     @Inject PaymentFiles files;
     @Inject CountriesOfAccounts countries;
+    @Inject EarlierAccounts earlier;
+    @Inject Notices notices;
 
     /** Two in euros, one of them in Turkey, as they were kept before countries were. */
     @BeforeEach
@@ -72,6 +80,29 @@ class OldIbansIT {
                                         + " action = 'annotators/country-of-account'",
                                 account(6)))
                 .containsExactly("TR");
+    }
+
+    @Test
+    void who_is_outside_of_sepa_and_never_said_at_which_bank_is_asked_for_it_once()
+            throws Exception {
+        annotator(7, "TR", BankDetails.international(TURKISH, "TGBATRIS"));
+        forgotten(7);
+        withoutItsBank(7, BankDetails.international(TURKISH, ""));
+
+        sayAll();
+        sayAll();
+
+        assertThat(asked(7)).isEqualTo(1);
+        assertThat(asked(6)).as("who said it").isZero();
+        assertThat(asked(5)).as("whose IBAN says it").isZero();
+        assertThat(
+                        database.texts(
+                                "select country || ' ' || bank_known from annotators.bank_account where id = ?",
+                                account(7)))
+                .containsExactly("TR false");
+        var owner = new Actor(owner(7), Set.of(Role.ANNOTATOR), false);
+        assertThat(owner.call(() -> notices.page(PageRequest.of(0, 20))).rows())
+                .anyMatch(one -> one.code().equals(BANK_MISSING));
     }
 
     @Test
@@ -158,6 +189,13 @@ class OldIbansIT {
         }
     }
 
+    private long asked(int number) throws Exception {
+        return database.number(
+                "select count(*) from notices.notice where person_id = ? and code = ?",
+                owner(number),
+                BANK_MISSING);
+    }
+
     private List<WrittenFile> released() throws Exception {
         var run = house.night();
         house.secondFinance.call(() -> releases.release(run.id()));
@@ -194,6 +232,11 @@ class OldIbansIT {
         for (var number : numbers) {
             spoil("country = null, bank_known = false", number);
         }
+    }
+
+    private void withoutItsBank(int number, BankDetails details) throws Exception {
+        var sealed = Actor.SYSTEM.call(() -> earlier.sealed(owner(number), details));
+        spoil("details = '\\x" + HexFormat.of().formatHex(sealed) + "'", number);
     }
 
     private void spoil(String how, int number) throws Exception {
