@@ -2,6 +2,7 @@ package org.honorarium.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,7 @@ import org.honorarium.statements.boundary.StatementNights;
 import org.honorarium.statements.boundary.Statements;
 import org.honorarium.statements.entity.Entry;
 import org.honorarium.statements.entity.Statement;
+import org.honorarium.typefaces.boundary.Typefaces;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,7 @@ class StatementsIT {
     @Inject Statements statements;
     @Inject Releases releases;
     @Inject Projects projects;
+    @Inject Typefaces typefaces;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -136,6 +139,14 @@ class StatementsIT {
         assertThat(pdf(annotator(0), Locale.JAPANESE)).isEqualTo(japanese);
         var id = statement(annotator(0)).id();
         assertThat(house.finance.call(() -> bytes(id, Locale.ENGLISH))).isEqualTo(english);
+    }
+
+    @Test
+    void whoever_opens_it_can_read_its_japanese_where_the_server_has_a_font() throws Exception {
+        assumeTrue(typefaces.embedJapanese(), "This server has no font with Japanese letters.");
+
+        assertThat(text(pdf(annotator(0), Locale.JAPANESE)).replace(" ", ""))
+                .contains("支払明細書", "報酬合計（2件）", "お支払い決定額", "3.75USD");
     }
 
     @Test

@@ -5,8 +5,9 @@
  * was earned and is paid, less debts, exchanged, less tax; when and where it goes; or that it is
  * held, and why. These facts are kept, and only added to: names of payers and projects are those of
  * that night. The lines are those of the payout, and their explanations those of the quotes;
- * neither ever changes. The PDF is made out of these each time and is the same, byte for byte.
- * People are named on it by their reference, as their names are theirs and can be forgotten.
+ * neither ever changes. The PDF is made out of these each time and, with the same fonts, is the
+ * same, byte for byte. People are named on it by their reference, as their names are theirs and can
+ * be forgotten.
  *
  * <p>A monthly statement is nothing that is kept: it adds up what the nights of a month of a payer
  * said, line by line, and names what of it and of earlier months was not paid after all, on the day

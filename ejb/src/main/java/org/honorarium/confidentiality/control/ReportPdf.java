@@ -7,15 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.honorarium.confidentiality.entity.ReportHead;
+import org.honorarium.typefaces.boundary.Typefaces;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
-import org.openpdf.text.Font;
 import org.openpdf.text.HeaderFooter;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.BaseFont;
-import org.openpdf.text.pdf.FontSelector;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
@@ -28,6 +26,7 @@ public class ReportPdf {
     private static final int ROWS_AT_ONCE = 200;
 
     @Inject SeerRows seers;
+    @Inject Typefaces typefaces;
 
     public byte[] of(ReportHead head) {
         var bytes = new ByteArrayOutputStream();
@@ -37,20 +36,20 @@ public class ReportPdf {
             document.addCreator("Honorarium");
             document.setFooter(footer(head));
             document.open();
-            document.add(new Paragraph(words(16).process("Confidentiality report")));
+            document.add(new Paragraph(typefaces.of(16).process("Confidentiality report")));
             for (var sentence : ReportWords.sentences(head)) {
-                document.add(new Paragraph(words(10).process(sentence)));
+                document.add(new Paragraph(typefaces.of(10).process(sentence)));
             }
             list(document, head);
-        } catch (DocumentException | IOException failure) {
+        } catch (DocumentException failure) {
             throw new UncheckedIOException(new IOException(failure));
         }
         return bytes.toByteArray();
     }
 
     /** Row after row, and what is written need not be remembered. */
-    private void list(Document document, ReportHead head) throws DocumentException, IOException {
-        var small = words(7);
+    private void list(Document document, ReportHead head) throws DocumentException {
+        var small = typefaces.of(7);
         var table = new PdfPTable(WIDTHS);
         table.setWidthPercentage(100);
         table.setSpacingBefore(12);
@@ -81,28 +80,10 @@ public class ReportPdf {
         return cell;
     }
 
-    private static HeaderFooter footer(ReportHead head) throws IOException {
+    private HeaderFooter footer(ReportHead head) {
         var text = head.clientName() + ", " + ReportWords.time(head.at()) + " UTC, page ";
-        var footer = new HeaderFooter(words(7).process(text), true);
+        var footer = new HeaderFooter(typefaces.of(7).process(text), true);
         footer.setBorder(0);
         return footer;
-    }
-
-    /** Names come in many scripts: one font has most of them, the other one Japanese. */
-    private static FontSelector words(int size) throws IOException {
-        var words = new FontSelector();
-        words.addFont(
-                new Font(
-                        BaseFont.createFont(
-                                "liberation/LiberationSans-Regular.ttf",
-                                BaseFont.IDENTITY_H,
-                                BaseFont.EMBEDDED),
-                        size));
-        words.addFont(
-                new Font(
-                        BaseFont.createFont(
-                                "HeiseiKakuGo-W5", "UniJIS-UCS2-H", BaseFont.NOT_EMBEDDED),
-                        size));
-        return words;
     }
 }

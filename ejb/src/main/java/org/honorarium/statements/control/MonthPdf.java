@@ -1,6 +1,7 @@
 package org.honorarium.statements.control;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -10,11 +11,14 @@ import org.honorarium.statements.entity.Month;
 import org.honorarium.statements.entity.MonthNight;
 import org.honorarium.statements.entity.MonthSum;
 import org.honorarium.statements.entity.PutBack;
+import org.honorarium.typefaces.boundary.Typefaces;
 import org.openpdf.text.Document;
 
 /** A monthly statement as PDF; as long as nothing more is said, the same bytes. */
 @Dependent
 public class MonthPdf {
+
+    @Inject Typefaces typefaces;
 
     public void write(Month month, Locale reader, OutputStream out) throws IOException {
         var words = new StatementWords(reader);
@@ -25,7 +29,7 @@ public class MonthPdf {
                         month.saidAt(),
                         words.say("footer_month"),
                         words,
-                        new StatementType());
+                        new StatementType(typefaces));
         paper.write(
                 out,
                 document -> {

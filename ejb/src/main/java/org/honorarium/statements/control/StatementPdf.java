@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import org.honorarium.statements.entity.Entry;
 import org.honorarium.statements.entity.Statement;
+import org.honorarium.typefaces.boundary.Typefaces;
 import org.openpdf.text.Document;
 
-/** A statement of one night as PDF; the same statement is the same bytes. */
+/** A statement of one night as PDF; with the same fonts the same statement is the same bytes. */
 @Dependent
 public class StatementPdf {
 
     @Inject SaidLines lines;
+    @Inject Typefaces typefaces;
 
     public void write(Statement statement, Locale reader, OutputStream out) throws IOException {
         var words = new StatementWords(reader);
@@ -26,7 +28,7 @@ public class StatementPdf {
                         statement.madeAt(),
                         words.say("footer"),
                         words,
-                        new StatementType());
+                        new StatementType(typefaces));
         paper.write(
                 out,
                 document -> {
