@@ -5,10 +5,11 @@
  * <p>When a day (of UTC) is over it is closed, and the database takes nothing more into it. Then
  * everything that was recorded on it, audit records, money and why it moved (debts, tax, rates,
  * holds, decisions of nights), pay settings, what two persons set, answers of banks, what payees
- * were told, annotations and decisions on them, is read in one canonical form, line by line, and
- * sealed: each line has its SHA-256, a thousand lines are a block, the blocks of one kind are a
- * part, and the parts together with the root of the day before are the day's root. Nothing of that
- * stands in the way of imports or nights.
+ * were told, annotations, decisions on them and what was measured of them where their price depends
+ * on that, is read in one canonical form, line by line, and sealed: each line has its SHA-256, a
+ * thousand lines are a block, the blocks of one kind are a part, and the parts together with the
+ * root of the day before are the day's root. Nothing of that stands in the way of imports or
+ * nights.
  *
  * <p>The first day holds everything that is older. A kind of lines that came to be sealed later
  * brings what is older of it into the first day of which it is so sealed, and its part says so.

@@ -3,7 +3,10 @@ package org.honorarium.seals.control;
 import java.util.Map;
 import org.honorarium.seals.entity.Source;
 
-/** Work and the decisions on it, and who did what. */
+/**
+ * Work, the decisions on it, what was measured of it where its price depends on that, and who did
+ * what.
+ */
 final class WorkLines {
 
     static final Map<Source, String> SELECT =
@@ -50,6 +53,21 @@ final class WorkLines {
                                    row(assignment_id, version, answer, remark, fixed_by, extract(epoch from fixed_at))::text as line
                               from quality.fix where fixed_at >= ?::timestamptz and fixed_at < ?::timestamptz
                              order by assignment_id
+                            """),
+                    // What was never priced may be measured again, and is no line yet.
+                    Map.entry(
+                            Source.MEASURED_OUTCOME,
+                            """
+                            select m.assignment_id::text as key,
+                                   row(m.assignment_id, m.accuracy, m.found, m.answered, m.by_gold,
+                                       extract(epoch from m.measured_at), s.worked_seconds, s.as_submitted,
+                                       s.amount_minor, s.currency)::text as line
+                              from quality.measured m
+                             cross join lateral (select worked_seconds, as_submitted, amount_minor, currency
+                                                   from pricing.settlement
+                                                  where assignment_id = m.assignment_id offset 0) s
+                             where m.measured_at >= ?::timestamptz and m.measured_at < ?::timestamptz
+                             order by m.assignment_id
                             """));
 
     private WorkLines() {}
