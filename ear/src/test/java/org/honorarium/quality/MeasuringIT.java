@@ -20,6 +20,8 @@ import org.honorarium.quality.boundary.Measuring;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the house measures about an annotator's decided work becomes computed qualifications. */
 @ArquillianTest
@@ -106,6 +108,46 @@ class MeasuringIT {
                                         + " from quality.tally_of_day) missing",
                                 annotator))
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update quality.tally set accepted = decided",
+                "insert into quality.tally values (gen_random_uuid(), gen_random_uuid(), 20, 20)",
+                "delete from quality.tally",
+                "update quality.tally_of_day set accepted = decided",
+                "insert into quality.tally_of_day values ('2026-03-01', gen_random_uuid(),"
+                        + " gen_random_uuid(), 20, 20)",
+                "delete from quality.tally_of_day",
+                "insert into quality.untallied values (gen_random_uuid(), 'REJECTION')",
+                "update quality.untallied set id = gen_random_uuid()",
+                "delete from quality.untallied"
+            })
+    void not_even_the_house_makes_anybody_better_or_worse(String attack) throws Exception {
+        assertThat(database.refusal(Actor.SYSTEM, attack)).contains("permission denied");
+    }
+
+    @Test
+    void only_the_house_lets_the_database_count_and_nobody_gives_it_what_to_count()
+            throws Exception {
+        var count = "select quality.count_decisions()";
+
+        assertThat(database.refusal(house.operations, count)).contains("the house itself counts");
+        assertThat(
+                        database.refusal(
+                                Actor.SYSTEM,
+                                "create temporary table decisions (id uuid, kind text) on commit drop;"
+                                        + count))
+                .contains("must be owner");
+        assertThat(
+                        database.refusal(
+                                Actor.SYSTEM,
+                                "create temporary table changes on commit drop as select day, annotator_id,"
+                                        + " task_type_id, 20 as accepted, 20 as decided from"
+                                        + " quality.tally_of_day;"
+                                        + count))
+                .contains("must be owner");
     }
 
     @Test
