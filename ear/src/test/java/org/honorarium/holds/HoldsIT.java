@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.holds.boundary.FormRules;
 import org.honorarium.holds.boundary.Holds;
 import org.honorarium.holds.boundary.PayChoices;
 import org.honorarium.holds.boundary.TaxForms;
@@ -49,6 +50,7 @@ class HoldsIT {
     @Inject SmallHouse house;
     @Inject Holds holds;
     @Inject PayChoices choices;
+    @Inject FormRules formRules;
     @Inject TaxForms forms;
     @Inject AnnotatorMoney money;
     @Inject Notices notices;
@@ -140,7 +142,7 @@ class HoldsIT {
 
     @Test
     void whoever_is_missing_a_form_is_not_paid_before_it_is_received() throws Exception {
-        house.finance.call(() -> forms.set(new FormRule(house.payer, "", "US", "W-9", true)));
+        house.finance.call(() -> formRules.set(new FormRule(house.payer, "", "US", "W-9", true)));
         assertThat(next()).contains(HoldReason.TAX_FORM_MISSING);
         assertThat(oneself.call(() -> forms.missing(annotator))).containsExactly("W-9");
 

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.holds.boundary.FormRules;
 import org.honorarium.holds.boundary.TaxForms;
 import org.honorarium.holds.entity.FormRule;
 import org.honorarium.holds.entity.FormStanding;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class TaxFormsIT {
 
     @Inject SmallHouse house;
+    @Inject FormRules formRules;
     @Inject TaxForms forms;
     @Inject AtOnce atOnce;
     @Inject Database database;
@@ -49,7 +51,7 @@ class TaxFormsIT {
         annotator = house.withAnnotators(1).get(house.reference(0));
         oneself = new Actor(annotator, Set.of(Role.ANNOTATOR), false);
         house.results(List.of("h1,a1,0,Approved,2.00"));
-        house.finance.call(() -> forms.set(new FormRule(house.payer, "", "US", "W-9", true)));
+        house.finance.call(() -> formRules.set(new FormRule(house.payer, "", "US", "W-9", true)));
     }
 
     @Test
@@ -87,7 +89,7 @@ class TaxFormsIT {
         receive(Optional.of(today.plusDays(FormState.SOON)));
         assertThat(states()).containsExactly(FormState.THERE);
 
-        house.finance.call(() -> forms.set(new FormRule(house.payer, "", "US", "W-9", false)));
+        house.finance.call(() -> formRules.set(new FormRule(house.payer, "", "US", "W-9", false)));
         house.night();
         assertThat(decided()).containsExactly("paid");
     }

@@ -15,7 +15,7 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.debts.boundary.RecoverySettings;
 import org.honorarium.debts.entity.RecoveryTerms;
-import org.honorarium.holds.boundary.TaxForms;
+import org.honorarium.holds.boundary.FormRules;
 import org.honorarium.holds.entity.FormRule;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
@@ -48,7 +48,7 @@ class SettingChangesIT {
     @Inject SettingChanges changes;
     @Inject TaxRules taxes;
     @Inject RecoverySettings recovery;
-    @Inject TaxForms forms;
+    @Inject FormRules rules;
     @Inject AtOnce atOnce;
     @Inject Database database;
 
@@ -116,16 +116,16 @@ class SettingChangesIT {
         confirm();
         assertThat(house.finance.call(() -> recovery.of(house.payer))).isEqualTo(terms);
 
-        house.finance.call(() -> forms.set(new FormRule(house.payer, "", "NZ", "W-9", true)));
-        assertThat(house.finance.call(() -> forms.rules(house.payer))).isEmpty();
+        house.finance.call(() -> rules.set(new FormRule(house.payer, "", "NZ", "W-9", true)));
+        assertThat(house.finance.call(() -> rules.rules(house.payer))).isEmpty();
         confirm();
-        assertThat(house.finance.call(() -> forms.rules(house.payer))).hasSize(1);
-        house.finance.call(() -> forms.set(new FormRule(house.payer, "", "NZ", "W-9", false)));
+        assertThat(house.finance.call(() -> rules.rules(house.payer))).hasSize(1);
+        house.finance.call(() -> rules.set(new FormRule(house.payer, "", "NZ", "W-9", false)));
         var refused = waiting().getFirst();
         house.finance.call(() -> changes.refuse(refused.id()));
         assertThat(codeOf(() -> house.secondFinance.call(() -> changes.confirm(refused.id()))))
                 .isEqualTo("payers/decided-before");
-        assertThat(house.finance.call(() -> forms.rules(house.payer)).getFirst().required())
+        assertThat(house.finance.call(() -> rules.rules(house.payer)).getFirst().required())
                 .isTrue();
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.holds.boundary.FormRules;
 import org.honorarium.holds.boundary.TaxForms;
 import org.honorarium.holds.entity.FormRule;
 import org.honorarium.holds.entity.TaxForm;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class LostFormsIT {
 
     @Inject SmallHouse house;
+    @Inject FormRules formRules;
     @Inject TaxForms forms;
     @Inject Releases releases;
     @Inject Notices notices;
@@ -50,7 +52,7 @@ class LostFormsIT {
         var payees = house.withAnnotators(2);
         annotator = payees.get(house.reference(0));
         house.results(List.of("h1,a1,0,Approved,40.00", "h1,a2,1,Approved,2.00"));
-        house.finance.call(() -> forms.set(new FormRule(house.payer, "", "US", "W-9", true)));
+        house.finance.call(() -> formRules.set(new FormRule(house.payer, "", "US", "W-9", true)));
         form = receive(annotator);
         receive(payees.get(house.reference(1)));
         run = house.night();

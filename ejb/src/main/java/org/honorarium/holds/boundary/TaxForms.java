@@ -7,12 +7,10 @@ import static org.honorarium.actors.entity.Role.FINANCE;
 import static org.honorarium.actors.entity.Role.OPERATIONS;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
@@ -24,19 +22,13 @@ import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.holds.control.FormRows;
 import org.honorarium.holds.control.FormStandings;
-import org.honorarium.holds.entity.FormRule;
 import org.honorarium.holds.entity.FormStanding;
 import org.honorarium.holds.entity.HoldRejected;
 import org.honorarium.holds.entity.ReceivedForm;
 import org.honorarium.holds.entity.TaxForm;
 import org.honorarium.notices.boundary.Notices;
-import org.honorarium.payers.boundary.Payers;
-import org.honorarium.payers.boundary.SettingChanges;
-import org.honorarium.payers.entity.PayerRejected;
-import org.honorarium.payers.entity.SettingChange;
-import org.honorarium.payers.entity.SettingKind;
 
-/** Tax forms: which payer needs which of whom, which were received, and which count no more. */
+/** Tax forms of people: which were received, which count no more, and which are still missing. */
 @Stateless
 @Allowed({FINANCE, OPERATIONS, AUDITOR, ADMIN})
 public class TaxForms {
@@ -46,83 +38,10 @@ public class TaxForms {
     @Inject FormRows rows;
     @Inject FormStandings standings;
     @Inject Annotators annotators;
-    @Inject Payers payers;
-    @Inject SettingChanges changes;
     @Inject Notices notices;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Clock clock;
-
-    /** What a payer needs, by country. */
-    public List<FormRule> rules(UUID payer) {
-        return rows.rules(payer);
-    }
-
-    /**
-     * Says which form a payer needs of the people of a country, or that it needs none any more; or
-     * proposes that, where the payer has nights behind it. It counts from the next night on. The
-     * same again changes nothing.
-     *
-     * @throws PayerRejected if there is no such payer
-     */
-    @Allowed(FINANCE)
-    public FormRule set(FormRule rule) {
-        var payer =
-                payers.find(rule.payer()).orElseThrow(() -> PayerRejected.notFound(rule.payer()));
-        locks.hold("form rule " + rule.payer() + rule.country());
-        var named =
-                new FormRule(
-                        rule.payer(), payer.name(), rule.country(), rule.form(), rule.required());
-        var before =
-                rows.rules(rule.payer()).stream()
-                        .filter(one -> one.country().equals(rule.country()))
-                        .findFirst();
-        if (before.filter(named::equals).isPresent()) {
-            return named;
-        }
-        if (changes.takesTwo(rule.payer())) {
-            changes.propose(
-                    rule.payer(),
-                    SettingKind.FORM_RULE,
-                    Map.of(
-                            "payer_id", rule.payer().toString(),
-                            "country", rule.country(),
-                            "form", rule.form(),
-                            "required", Boolean.toString(rule.required())));
-        } else {
-            put(before, named);
-        }
-        return named;
-    }
-
-    /** Two persons agreed. */
-    @Allowed(FINANCE)
-    public void confirmed(@Observes SettingChange.Confirmed confirmed) {
-        if (confirmed.is(SettingKind.FORM_RULE)) {
-            var country = confirmed.said("country");
-            var payer = confirmed.change().payer();
-            locks.hold("form rule " + payer + country);
-            put(
-                    rows.rules(payer).stream()
-                            .filter(one -> one.country().equals(country))
-                            .findFirst(),
-                    new FormRule(
-                            payer,
-                            confirmed.change().payerName(),
-                            country,
-                            confirmed.said("form"),
-                            Boolean.parseBoolean(confirmed.said("required"))));
-        }
-    }
-
-    private void put(Optional<FormRule> before, FormRule rule) {
-        rows.set(rule, Actor.current().id(), clock.instant());
-        audit.note(
-                "holds/tax-form-rule",
-                rule.payer(),
-                before.map(TaxForms::facts).orElse(Map.of()),
-                facts(rule));
-    }
 
     /**
      * Writes down that a form was received. The same again changes nothing.
@@ -227,12 +146,5 @@ public class TaxForms {
                 "form", form.form(),
                 "receivedOn", form.receivedOn().toString(),
                 "validUntil", form.validUntil().map(Object::toString).orElse(""));
-    }
-
-    private static Map<String, String> facts(FormRule rule) {
-        return Map.of(
-                "country", rule.country(),
-                "form", rule.form(),
-                "required", Boolean.toString(rule.required()));
     }
 }

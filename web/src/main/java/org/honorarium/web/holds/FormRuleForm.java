@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.honorarium.holds.boundary.TaxForms;
+import org.honorarium.holds.boundary.FormRules;
 import org.honorarium.holds.entity.FormRule;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.Payer;
@@ -16,7 +16,7 @@ import org.honorarium.web.pages.Say;
 @RequestScoped
 public class FormRuleForm {
 
-    @Inject TaxForms forms;
+    @Inject FormRules rules;
     @Inject Payers payers;
 
     private String payer;
@@ -39,8 +39,8 @@ public class FormRuleForm {
     }
 
     private void set(FormRule rule) {
-        var set = forms.set(rule);
-        if (!forms.rules(set.payer()).contains(set)) {
+        var set = rules.set(rule);
+        if (!rules.rules(set.payer()).contains(set)) {
             Say.done("setting_proposed");
             return;
         }
@@ -50,7 +50,7 @@ public class FormRuleForm {
     /** What is needed now, by payer and country. */
     public List<FormRule> getRules() {
         return getPayers().stream()
-                .flatMap(one -> forms.rules(one.id()).stream())
+                .flatMap(one -> rules.rules(one.id()).stream())
                 .filter(FormRule::required)
                 .toList();
     }

@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.honorarium.holds.boundary.TaxForms;
+import org.honorarium.holds.boundary.FormRules;
 import org.honorarium.holds.entity.FormRule;
 import org.honorarium.web.api.Fields;
 
@@ -25,7 +25,7 @@ import org.honorarium.web.api.Fields;
 @Consumes(MediaType.APPLICATION_JSON)
 public class TaxFormRulesResource {
 
-    @Inject TaxForms forms;
+    @Inject FormRules rules;
 
     /** Which form is needed, and whether it (still) is. */
     public record RuleBody(@NotNull String form, @NotNull Boolean required) {}
@@ -33,7 +33,7 @@ public class TaxFormRulesResource {
     /** What a payer needs, by country. */
     @GET
     public JsonArray rules(@PathParam("payer") UUID payer) {
-        return Fields.list(forms.rules(payer), TaxFormRulesResource::body);
+        return Fields.list(rules.rules(payer), TaxFormRulesResource::body);
     }
 
     /** Without it the people of this country are not paid, from the next night on. */
@@ -43,7 +43,7 @@ public class TaxFormRulesResource {
             @PathParam("payer") UUID payer,
             @PathParam("country") String country,
             @NotNull @Valid RuleBody body) {
-        return body(forms.set(new FormRule(payer, "", country, body.form(), body.required())));
+        return body(rules.set(new FormRule(payer, "", country, body.form(), body.required())));
     }
 
     private static JsonObject body(FormRule rule) {
