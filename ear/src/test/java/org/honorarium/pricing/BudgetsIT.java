@@ -22,6 +22,7 @@ import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
 import org.honorarium.money.entity.Money;
 import org.honorarium.notices.boundary.Notices;
+import org.honorarium.pricing.boundary.BudgetWarnings;
 import org.honorarium.pricing.boundary.Budgets;
 import org.honorarium.pricing.entity.Budget;
 import org.honorarium.pricing.entity.Condition;
@@ -47,6 +48,7 @@ class BudgetsIT {
     @Inject PricedHouse priced;
     @Inject SubmittedWork work;
     @Inject Budgets budgets;
+    @Inject BudgetWarnings warnings;
     @Inject Decisions decisions;
     @Inject OpenHouse open;
     @Inject MyTasks mine;
@@ -224,12 +226,12 @@ class BudgetsIT {
     @Test
     void whoever_set_it_is_warned_once_before_the_end() throws Exception {
         budget("10.00");
-        Actor.SYSTEM.call(budgets::warn);
+        Actor.SYSTEM.call(warnings::warn);
         priced.locked(priced.offer(Map.of()));
         priced.locked(priced.offer(Map.of()));
 
-        Actor.SYSTEM.call(budgets::warn);
-        Actor.SYSTEM.call(budgets::warn);
+        Actor.SYSTEM.call(warnings::warn);
+        Actor.SYSTEM.call(warnings::warn);
 
         var told =
                 priced.qualified.house.operations.call(() -> notices.page(PageRequest.of(0, 10)));
@@ -254,7 +256,7 @@ class BudgetsIT {
                                 false));
         priced.locked(priced.offer(Map.of()));
 
-        Actor.SYSTEM.call(budgets::warn);
+        Actor.SYSTEM.call(warnings::warn);
 
         var there = new Actor(other, Set.of(Role.OPERATIONS), false);
         var elsewhere = new Actor(another, Set.of(Role.OPERATIONS), false);

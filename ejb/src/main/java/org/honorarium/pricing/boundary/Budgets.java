@@ -9,7 +9,6 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.honorarium.clients.boundary.Clients;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.money.entity.Money;
-import org.honorarium.notices.boundary.Notices;
 import org.honorarium.pricing.control.BudgetRows;
 import org.honorarium.pricing.entity.Budget;
 import org.honorarium.pricing.entity.NamedBudget;
@@ -42,7 +40,6 @@ public class Budgets {
     @Inject BudgetRows rows;
     @Inject Projects projects;
     @Inject Clients clients;
-    @Inject Notices notices;
     @Inject Locks locks;
     @Inject Audit audit;
     @Inject Ids ids;
@@ -119,30 +116,6 @@ public class Budgets {
         return rows.ofClient(client);
     }
 
-    /**
-     * Warns whoever set it and whoever runs the client's projects of every budget that is near its
-     * end, once.
-     *
-     * @return how many
-     */
-    @Allowed(SYSTEM)
-    public int warn() {
-        int warned = 0;
-        for (var budget : rows.toWarn()) {
-            if (rows.warned(budget.id(), clock.instant())) {
-                notices.tell(toTell(budget), "pricing/budget-near-its-end", facts(budget));
-                warned++;
-            }
-        }
-        return warned;
-    }
-
-    private List<UUID> toTell(Budget budget) {
-        var people = new LinkedHashSet<UUID>(List.of(budget.setBy()));
-        people.addAll(rows.toTell(budget.client()));
-        return List.copyOf(people);
-    }
-
     private void end(UUID subject, Budget budget) {
         rows.end(budget.id(), clock.instant());
         audit.note(
@@ -187,16 +160,5 @@ public class Budgets {
         return rows.ofClient(client).stream()
                 .filter(one -> one.amount().currency().equals(currency))
                 .findFirst();
-    }
-
-    private Map<String, String> facts(Budget budget) {
-        var name =
-                budget.project() == null
-                        ? clients.find(budget.client()).orElseThrow().name()
-                        : projects.find(budget.project()).orElseThrow().name();
-        return Map.of(
-                "of", name,
-                "percent", Integer.toString(budget.percentUsed()),
-                "left", budget.left().toString());
     }
 }
