@@ -39,51 +39,25 @@ public class TestForm {
     @Inject Asked asked;
     @Inject FacesContext faces;
 
-    private String id;
-    private String type = "";
-    private String title = "";
-    private String description = "";
-    private String code = "";
-    private String level = "";
-    private String minutes = "30";
-    private String passPercent = "80";
-    private String tries = "2";
-    private String waitHours = "24";
-    private String project = "";
-    private String amount = "";
-    private String questions = "";
+    private TypedTest typed;
 
     /** An empty form, or the test that was asked for. */
     @PostConstruct
     void begin() {
-        if (getChange().isEmpty()) {
-            id = ids.next().toString();
-        } else {
-            show(Asked.uuid(getChange()));
-        }
+        typed = getChange().isEmpty() ? new TypedTest(ids.next().toString()) : made();
     }
 
-    private void show(UUID test) {
-        var terms = tests.get(test).terms();
-        id = test.toString();
-        type = terms.type().toString();
-        title = terms.title();
-        description = terms.description();
-        code = terms.code();
-        level = terms.level() == null ? "" : terms.level().toPlainString();
-        minutes = String.valueOf(terms.minutes());
-        passPercent = terms.passPercent().toPlainString();
-        tries = String.valueOf(terms.tries());
-        waitHours = String.valueOf(terms.waitHours());
-        project = terms.pay() == null ? "" : terms.pay().project().toString();
-        amount = terms.pay() == null ? "" : terms.pay().amount().major().toPlainString();
-        questions = QuestionLines.write(tests.paper(test), tests.keys(test).getFirst().rights());
+    private TypedTest made() {
+        var test = Asked.uuid(getChange());
+        var questions =
+                QuestionLines.write(tests.paper(test), tests.keys(test).getFirst().rights());
+        return TypedTest.of(test.toString(), tests.get(test).terms(), questions);
     }
 
     public void save() throws IOException {
-        var typed = QuestionLines.parse(questions);
-        var paper = new Paper(typed.questions());
-        var made = tests.put(UUID.fromString(id), terms(), paper, typed.rights());
+        var questions = QuestionLines.parse(typed.getQuestions());
+        var paper = new Paper(questions.questions());
+        var made = tests.put(UUID.fromString(typed.getId()), terms(), paper, questions.rights());
         Say.later("test_saved", made.terms().title());
         var external = faces.getExternalContext();
         external.redirect(
@@ -91,40 +65,44 @@ public class TestForm {
     }
 
     private TestTerms terms() {
-        if (type.isEmpty()) {
+        if (typed.getType().isEmpty()) {
             throw TestRejected.termsWrong("type", "", "the qualification that it is for");
         }
         return new TestTerms(
-                UUID.fromString(type),
-                title,
-                description,
-                code,
-                decimal(level),
-                whole(minutes),
-                decimal(passPercent),
-                whole(tries),
-                whole(waitHours),
+                UUID.fromString(typed.getType()),
+                typed.getTitle(),
+                typed.getDescription(),
+                typed.getCode(),
+                decimal(typed.getLevel()),
+                whole(typed.getMinutes()),
+                decimal(typed.getPassPercent()),
+                whole(typed.getTries()),
+                whole(typed.getWaitHours()),
                 pay());
     }
 
     private Pay pay() {
-        var typed = decimal(amount);
-        if (project.isEmpty() && typed == null) {
+        var project = typed.getProject();
+        var amount = decimal(typed.getAmount());
+        if (project.isEmpty() && amount == null) {
             return null;
         }
         var payer = project.isEmpty() ? null : projects.find(Asked.uuid(project)).orElse(null);
-        if (payer == null || typed == null || typed.signum() <= 0) {
+        if (payer == null || amount == null || amount.signum() <= 0) {
             throw TestRejected.termsWrong(
-                    "pay", amount, "a positive amount and the project that pays it, or neither");
+                    "pay",
+                    typed.getAmount(),
+                    "a positive amount and the project that pays it, or neither");
         }
-        return new Pay(payer.id(), money(typed, payer.currency()));
+        return new Pay(payer.id(), money(amount, payer.currency()));
     }
 
-    private Money money(BigDecimal typed, String currency) {
+    private Money money(BigDecimal amount, String currency) {
         try {
-            return Money.of(typed, currency);
+            return Money.of(amount, currency);
         } catch (ArithmeticException tooFine) {
-            throw TestRejected.termsWrong("pay", amount, "an amount in whole units of " + currency);
+            throw TestRejected.termsWrong(
+                    "pay", typed.getAmount(), "an amount in whole units of " + currency);
         }
     }
 
@@ -137,13 +115,12 @@ public class TestForm {
         }
     }
 
-    /** Faces gives nothing for what was left empty. */
-    private static String blank(String text) {
-        return text == null ? "" : text;
-    }
-
     private static int whole(String text) {
         return text.strip().matches("\\d{1,6}") ? Integer.parseInt(text.strip()) : -1;
+    }
+
+    public TypedTest getTyped() {
+        return typed;
     }
 
     /** Types that are got by a test. */
@@ -162,109 +139,5 @@ public class TestForm {
     /** The test that is changed; empty for a new one. */
     public String getChange() {
         return asked.text("change");
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
-    }
-
-    public String getType() {
-        return type;
-    }
-
-    public void setType(String type) {
-        this.type = blank(type);
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = blank(title);
-    }
-
-    public String getDescription() {
-        return description;
-    }
-
-    public void setDescription(String description) {
-        this.description = blank(description);
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = blank(code);
-    }
-
-    public String getLevel() {
-        return level;
-    }
-
-    public void setLevel(String level) {
-        this.level = blank(level);
-    }
-
-    public String getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(String minutes) {
-        this.minutes = blank(minutes);
-    }
-
-    public String getPassPercent() {
-        return passPercent;
-    }
-
-    public void setPassPercent(String passPercent) {
-        this.passPercent = blank(passPercent);
-    }
-
-    public String getTries() {
-        return tries;
-    }
-
-    public void setTries(String tries) {
-        this.tries = blank(tries);
-    }
-
-    public String getWaitHours() {
-        return waitHours;
-    }
-
-    public void setWaitHours(String waitHours) {
-        this.waitHours = blank(waitHours);
-    }
-
-    public String getProject() {
-        return project;
-    }
-
-    public void setProject(String project) {
-        this.project = blank(project);
-    }
-
-    public String getAmount() {
-        return amount;
-    }
-
-    public void setAmount(String amount) {
-        this.amount = blank(amount);
-    }
-
-    public String getQuestions() {
-        return questions;
-    }
-
-    public void setQuestions(String questions) {
-        this.questions = blank(questions);
     }
 }
