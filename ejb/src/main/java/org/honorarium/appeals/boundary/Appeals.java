@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.appeals.control.AppealPages;
 import org.honorarium.appeals.control.AppealRows;
 import org.honorarium.appeals.control.AppealRows.Decidable;
 import org.honorarium.appeals.control.AppealedWork;
@@ -33,6 +34,7 @@ import org.honorarium.projects.boundary.Projects;
 public class Appeals {
 
     @Inject AppealRows rows;
+    @Inject AppealPages pages;
     @Inject AppealedWork work;
     @Inject RemovalRows removals;
     @Inject Outcomes outcomes;
@@ -46,7 +48,7 @@ public class Appeals {
      * appealed) and a part of the annotator's reference.
      */
     public Page<Appeal> page(PageRequest request) {
-        return rows.page(request);
+        return pages.page(request);
     }
 
     /**

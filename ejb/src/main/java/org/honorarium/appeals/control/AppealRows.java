@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.UUID;
 import org.honorarium.appeals.entity.Appeal;
 import org.honorarium.appeals.entity.AppealKind;
 import org.honorarium.appeals.entity.AppealOutcome;
-import org.honorarium.database.boundary.Page;
-import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 
@@ -42,7 +39,7 @@ public class AppealRows {
                 on conflict (id) do nothing
             """;
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select p.id, p.kind, p.annotator_id, g.reference as annotator, p.project_id, n.name as project,
                    p.against, x.name as against_name, p.seconded_by, p.made_at, p.due_at, p.outcome, p.decided_at,
@@ -53,28 +50,6 @@ public class AppealRows {
               left join security.name x on x.id = p.against
               left join security.name d on d.id = p.decided_by
             """;
-
-    private static final String MATCHING =
-            """
-             where (? = '' or (p.outcome is null) = (? = 'OPEN'))
-               and (? = '' or p.project_id::text = ?)
-               and (? = '' or p.against::text = ?)
-               and (? = '' or position(lower(?) in lower(g.reference)) > 0)
-            """;
-
-    private static final String TOTAL =
-            """
-            select count(*) as total from appeals.appeal p
-              left join annotators.reference g on g.id = p.annotator_id
-            """;
-
-    private static final Map<String, String> COLUMNS =
-            Map.of(
-                    "annotator", "g.reference",
-                    "project", "n.name",
-                    "madeAt", "p.made_at",
-                    "dueAt", "p.due_at",
-                    "decidedAt", "p.decided_at");
 
     private static final String LOCK =
             "select id from appeals.appeal where id = ? for no key update";
@@ -147,27 +122,6 @@ public class AppealRows {
         sql.change(DECIDE, outcome, reasons, by, at, appeal);
     }
 
-    /** What is open comes first, the most urgent before the others; then the latest decisions. */
-    public Page<Appeal> page(PageRequest request) {
-        var asked = new ArrayList<Object>();
-        for (var filter : List.of("state", "project", "against", "annotator")) {
-            asked.addAll(List.of(request.filter(filter), request.filter(filter)));
-        }
-        var order =
-                request.sort().isEmpty()
-                        ? " order by p.outcome is not null, case when p.outcome is null then p.due_at end,"
-                                + " p.decided_at desc, p.id"
-                        : request.orderBy(COLUMNS, "p.id");
-        long total = sql.one(TOTAL + MATCHING, row -> row.number("total"), asked.toArray());
-        asked.addAll(List.of(request.size(), request.first()));
-        return new Page<>(
-                sql.rows(
-                        SELECT + MATCHING + order + " limit ? offset ?",
-                        AppealRows::read,
-                        asked.toArray()),
-                total);
-    }
-
     /** An appeal with all that was said. */
     public record Decidable(
             Appeal appeal, String said, String reasons, UUID decidedBy, String decidedByName) {}
@@ -181,7 +135,7 @@ public class AppealRows {
                 row.text("decided_by_name"));
     }
 
-    private static Appeal read(Row row) throws SQLException {
+    static Appeal read(Row row) throws SQLException {
         var outcome = row.text("outcome");
         return new Appeal(
                 row.uuid("id"),
