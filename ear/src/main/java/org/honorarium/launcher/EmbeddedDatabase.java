@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,9 +19,6 @@ import java.util.Optional;
 public class EmbeddedDatabase {
 
     private static final String SUPERUSER = "postgres";
-    private static final String OWNER = "honorarium_owner";
-    private static final String APPLICATION = "honorarium_app";
-    private static final String DATABASE = "honorarium";
 
     /** A crash is followed by a recovery, which may take its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -80,11 +75,11 @@ public class EmbeddedDatabase {
 
     public DatabaseAccess access() {
         return new DatabaseAccess(
-                url(DATABASE) + "?reWriteBatchedInserts=true",
-                OWNER,
-                folder.secrets().ofRole(OWNER),
-                APPLICATION,
-                folder.secrets().ofRole(APPLICATION));
+                url(Roles.DATABASE) + "?reWriteBatchedInserts=true",
+                Roles.OWNER,
+                folder.secrets().ofRole(Roles.OWNER),
+                Roles.APPLICATION,
+                folder.secrets().ofRole(Roles.APPLICATION));
     }
 
     /** Stops it, so that this process can start another one on the same files. */
@@ -102,7 +97,7 @@ public class EmbeddedDatabase {
 
     /** Past all rights and row security: for maintenance, never for the application. */
     public Connection asSuperuser() throws SQLException {
-        return connect(DATABASE);
+        return connect(Roles.DATABASE);
     }
 
     /** The same beside the application's database, which can be saved and taken back so. */
@@ -147,47 +142,13 @@ public class EmbeddedDatabase {
         return Math.clamp(machine.getTotalMemorySize() / 4 >> 20, 128, 2048);
     }
 
-    /** Made anew or found as it was: each statement is left out when its work is done. */
     private void setUp() throws SQLException {
-        try (var connection = connect(SUPERUSER);
-                var statement = connection.createStatement()) {
-            for (var role : List.of(OWNER, APPLICATION)) {
-                if (!exists(statement, "pg_roles where rolname", role)) {
-                    statement.execute("create role " + role + " login");
-                }
-                // The file decides: a folder restored without it gets a new password.
-                statement.execute(
-                        "alter role %s password '%s'"
-                                .formatted(role, folder.secrets().ofRole(role)));
-            }
-            if (!exists(statement, "pg_database where datname", DATABASE)) {
-                statement.execute("create database " + DATABASE + " owner " + OWNER);
-            }
+        var roles = new Roles(folder.secrets());
+        try (var connection = asAdministrator()) {
+            roles.make(connection);
         }
-        try (var connection = connect(DATABASE);
-                var statement = connection.createStatement()) {
-            statement.execute(RIGHTS_ON_DATABASE);
-            statement.execute(RIGHTS_INSIDE);
-        }
-    }
-
-    static final String RIGHTS_ON_DATABASE =
-            """
-            revoke all on database honorarium from public;
-            grant connect, temporary on database honorarium to honorarium_app;
-            alter role honorarium_app in database honorarium set search_path = server;
-            """;
-
-    private static final String RIGHTS_INSIDE =
-            """
-            revoke all on schema public from public;
-            create schema if not exists server authorization honorarium_app;
-            """;
-
-    private static boolean exists(Statement statement, String where, String name)
-            throws SQLException {
-        try (var rows = statement.executeQuery("select 1 from %s = '%s'".formatted(where, name))) {
-            return rows.next();
+        try (var connection = asSuperuser()) {
+            roles.grant(connection);
         }
     }
 

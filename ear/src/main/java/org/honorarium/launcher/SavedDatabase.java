@@ -61,7 +61,7 @@ public final class SavedDatabase implements AutoCloseable {
             run(connection, "drop database honorarium with (force)");
             run(connection, AGAIN.formatted(name));
             // What belongs to a database and is not copied with it.
-            run(connection, EmbeddedDatabase.RIGHTS_ON_DATABASE);
+            run(connection, Roles.RIGHTS_ON_DATABASE);
             run(connection, LET_IN);
         }
     }
