@@ -82,8 +82,6 @@ public class ReportPdf {
 
     private HeaderFooter footer(ReportHead head) {
         var text = head.clientName() + ", " + ReportWords.time(head.at()) + " UTC, page ";
-        var footer = new HeaderFooter(typefaces.of(7).process(text), true);
-        footer.setBorder(0);
-        return footer;
+        return typefaces.footer(text, 7);
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
-import org.openpdf.text.HeaderFooter;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfDate;
@@ -48,9 +47,7 @@ record Paper(
                             PdfName.CREATIONDATE,
                             new PdfDate(GregorianCalendar.from(at.atZone(ZoneOffset.UTC))));
             writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id(), id()));
-            var below = new HeaderFooter(type.small(footer), true);
-            below.setBorder(0);
-            document.setFooter(below);
+            document.setFooter(type.footer(footer));
             document.open();
             content.accept(document);
         } catch (DocumentException failure) {

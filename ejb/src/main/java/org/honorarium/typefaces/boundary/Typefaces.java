@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.honorarium.typefaces.control.JapaneseFont;
 import org.honorarium.typefaces.control.SamePrefix;
 import org.openpdf.text.Font;
+import org.openpdf.text.HeaderFooter;
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.FontSelector;
 
@@ -51,6 +52,15 @@ public class Typefaces {
         var selector = new FontSelector();
         fonts.forEach(font -> selector.addFont(new Font(font, size)));
         return selector;
+    }
+
+    /** What stands below each page, and after it the page's number in the same letters. */
+    public HeaderFooter footer(String text, int size) {
+        var said = of(size).process(text);
+        said.setFont(new Font(fonts.getFirst(), size));
+        var footer = new HeaderFooter(said, true);
+        footer.setBorder(0);
+        return footer;
     }
 
     /** Whether Japanese can be read by everybody, whatever fonts they have. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.Document;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfEncryption;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
@@ -53,6 +54,21 @@ class TypefacesTest {
 
         assertThat(text(pdf)).isEqualTo(SENTENCE);
         assertThat(namedOnly(pdf)).isEmpty();
+    }
+
+    @Test
+    void the_number_of_a_page_is_written_with_an_embedded_font_too() throws Exception {
+        var typefaces = with(few("few.ttf"));
+        var out = new ByteArrayOutputStream();
+        try (var document = new Document()) {
+            PdfWriter.getInstance(document, out);
+            document.setFooter(typefaces.footer("明細書 ", 7));
+            document.open();
+            document.add(new Paragraph(typefaces.of(9).process(SENTENCE)));
+        }
+
+        assertThat(text(out.toByteArray())).contains("明細書1");
+        assertThat(namedOnly(out.toByteArray())).isEmpty();
     }
 
     @Test
@@ -148,13 +164,20 @@ class TypefacesTest {
             var fonts = reader.getPageN(1).getAsDict(PdfName.RESOURCES).getAsDict(PdfName.FONT);
             for (var key : fonts.getKeys()) {
                 var font = fonts.getAsDict(key);
-                var kinds = font.getAsArray(PdfName.DESCENDANTFONTS);
-                var facts = kinds.getAsDict(0).getAsDict(PdfName.FONTDESCRIPTOR);
-                if (facts.get(PdfName.FONTFILE2) == null && facts.get(PdfName.FONTFILE3) == null) {
+                if (!isEmbedded(font)) {
                     named.add(font.getAsName(PdfName.BASEFONT).toString().substring(1));
                 }
             }
         }
         return named;
+    }
+
+    private static boolean isEmbedded(PdfDictionary font) {
+        var kinds = font.getAsArray(PdfName.DESCENDANTFONTS);
+        if (kinds == null) {
+            return false;
+        }
+        var facts = kinds.getAsDict(0).getAsDict(PdfName.FONTDESCRIPTOR);
+        return facts.get(PdfName.FONTFILE2) != null || facts.get(PdfName.FONTFILE3) != null;
     }
 }
