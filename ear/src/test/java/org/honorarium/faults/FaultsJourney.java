@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nights in which things die, drawn from a seed. {@code mvn -Pfaults} makes many rounds with two
- * servers, writes down what each came to, and asked again with the same seed goes on where it was;
- * in every build there is one, with one server.
+ * Nights of two servers in which things die, drawn from a seed. {@code mvn -Pfaults} makes many
+ * rounds, writes down what each came to, and asked again with the same seed goes on where it was;
+ * in every build there is one.
  */
 class FaultsJourney {
 
@@ -17,7 +17,7 @@ class FaultsJourney {
     private final int only = (int) number("round", 0);
     private final int kills = (int) number("kills", 4);
     private final int restarts = (int) number("restarts", 1);
-    private final int servers = (int) number("servers", 1);
+    private final int servers = (int) number("servers", 2);
 
     @Test
     void whatever_dies_the_night_ends_like_an_undisturbed_one() throws Exception {
