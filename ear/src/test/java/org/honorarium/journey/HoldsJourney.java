@@ -145,7 +145,7 @@ class HoldsJourney {
         assertThat(financePages.see("/finance/bank-details.xhtml").body()).contains("HLD" + SUFFIX);
         assertThat(oneself.put("bank-accounts/" + id + "/confirmation", body()).status())
                 .isEqualTo(204);
-        assertThat(own.see("/annotator/pay-choice.xhtml").body()).contains("Paid to from");
+        assertThat(own.see("/annotator/pay-choice.xhtml").body()).contains("Money goes there from");
 
         var proposal = UUID.randomUUID();
         var proposed =
