@@ -28,7 +28,7 @@ record NightPages(Page page, String name, String password) {
     /** And its steps, and the same figures as the API. */
     void showsThatItWasInterrupted(UUID run, JsonObject api) {
         show(run);
-        assertThat(page.locator(".house-note").allInnerTexts())
+        assertThat(page.locator(".house-calm").allInnerTexts())
                 .anyMatch(text -> text.contains("It was interrupted"));
         assertThat(page.locator(".house-tiles strong").allInnerTexts())
                 .isNotEmpty()
