@@ -214,7 +214,7 @@ class ClaimRulesIT {
     void what_is_asked_once_tells_nothing_to_others() throws Exception {
         var stranger = OpenHouse.as(UUID.randomUUID());
         var sheet = "tasks.sheet_in_work('%s')".formatted(claim.id());
-        var answer = "tasks.before_answer('%s', '{}')".formatted(claim.id());
+        var answer = "tasks.hand_in('%s', '[]', now(), null)".formatted(claim.id());
         var look = "tasks.before_claim('%s', 'a key')".formatted(open.house().project) + " l";
         var card =
                 "pricing.card_of_claim('%s', '%s', now())"
@@ -234,11 +234,11 @@ class ClaimRulesIT {
 
     @Test
     void what_is_handed_in_past_the_application_is_ones_own_and_in_work() throws Exception {
-        var hand = "select tasks.hand_in('%s', %d, '{}', now())";
-        assertThat(refused(other, hand.formatted(claim.id(), 1)))
-                .contains("submit what they work on");
+        var hand = "tasks.hand_in('%s', '{\"a\": 1}', now(), null) h".formatted(claim.id());
+        assertThat(shows(other, hand)).isFalse();
+        assertThat(shows(me, hand + " where h.is_handed_in")).isTrue();
         me.call(() -> tasks.submit(claim.id(), "{}"));
-        assertThat(refused(me, hand.formatted(claim.id(), 2))).contains("submit what they work on");
+        assertThat(shows(me, hand + " where h.is_handed_in or h.is_same")).isFalse();
     }
 
     @Test

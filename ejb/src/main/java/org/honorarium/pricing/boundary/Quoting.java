@@ -24,6 +24,7 @@ import org.honorarium.pricing.control.CardRows;
 import org.honorarium.pricing.control.KnownCards;
 import org.honorarium.pricing.control.Looking;
 import org.honorarium.pricing.control.TermsRows;
+import org.honorarium.pricing.entity.AppliedCard;
 import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.CardVersion;
 import org.honorarium.pricing.entity.Offer;
@@ -81,17 +82,17 @@ public class Quoting {
      * Locks the price and its terms in, in the transaction of the claim. There is one quote of an
      * assignment, ever.
      *
+     * @param found the card that the database found in force when the task was claimed; it refuses
+     *     every other one
      * @throws AccessRejected if it is about another annotator than the one who asks
      * @throws PricingRejected if no rate card is in force, it gives no price, or a budget has no
      *     room for it
      */
     @Allowed({ANNOTATOR, SYSTEM})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public Quote lockIn(UUID assignment, Offer offer) {
+    public Quote lockIn(UUID assignment, Offer offer, Optional<AppliedCard> found) {
         checkOneself(offer);
-        var applied =
-                cards.ofClaim(offer.project(), offer.taskType(), offer.at())
-                        .orElseThrow(() -> PricingRejected.noCard(offer.project()));
+        var applied = found.orElseThrow(() -> PricingRejected.noCard(offer.project()));
         var card = known.get(applied.version());
         var inputs = looking.inputs(card, offer);
         var quote = looking.quote(card, offer, inputs, applied.payer(), applied.currency());

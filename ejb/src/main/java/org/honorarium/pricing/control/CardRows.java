@@ -65,9 +65,6 @@ public class CardRows {
              limit 1
             """;
 
-    private static final String OF_CLAIM =
-            "select version_id, payer_id, currency from pricing.card_of_claim(?, ?, ?)";
-
     @Inject Sql sql;
     @Inject RuleRows rules;
 
@@ -99,18 +96,6 @@ public class CardRows {
     /** Which version prices this work at this moment, if any. */
     public Optional<UUID> inForce(UUID project, UUID taskType, Instant at) {
         return sql.first(IN_FORCE, row -> row.uuid("id"), project, taskType, at);
-    }
-
-    /** The same for the actor's claim in a project in which they work. */
-    public Optional<Applied> ofClaim(UUID project, UUID taskType, Instant at) {
-        return sql.first(
-                OF_CLAIM,
-                row ->
-                        new Applied(
-                                row.uuid("version_id"), row.uuid("payer_id"), row.text("currency")),
-                project,
-                taskType,
-                at);
     }
 
     public List<CardVersion> byId(Collection<UUID> versions) {
@@ -171,7 +156,4 @@ public class CardRows {
                 row.text("published_by"),
                 row.instant("published_at"));
     }
-
-    /** A version that prices somebody's work, and who pays for it in which currency. */
-    public record Applied(UUID version, UUID payer, String currency) {}
 }

@@ -164,7 +164,7 @@ public class Claiming {
                         null,
                         null);
         var offer = offer(wanted.project(), place.taskType(), place.variables(), ready.terms());
-        return new Agreed(claim, Optional.of(quoting.lockIn(id, offer)));
+        return new Agreed(claim, Optional.of(quoting.lockIn(id, offer, place.card())));
     }
 
     private Optional<HeldPlace> take(

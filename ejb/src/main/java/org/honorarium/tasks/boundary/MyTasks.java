@@ -5,6 +5,7 @@ import static org.honorarium.actors.entity.Role.ANNOTATOR;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.honorarium.database.boundary.SqlFailed;
 import org.honorarium.forms.entity.AnswerForm;
 import org.honorarium.forms.entity.FormRejected;
 import org.honorarium.tasks.control.AnswerRows;
-import org.honorarium.tasks.control.AnswerRows.Before;
+import org.honorarium.tasks.control.AnswerRows.Outcome;
 import org.honorarium.tasks.control.ClaimRows;
 import org.honorarium.tasks.control.SheetRows;
 import org.honorarium.tasks.control.TaskVariables;
@@ -100,13 +101,18 @@ public class MyTasks {
      * @throws FormRejected if it does not fit the form
      */
     public Claim submit(UUID id, String answer) {
-        var before = before(id, answer);
-        if (isInWork(before.state())) {
-            fit(before, answer);
-            return answers.submit(id, before.submissions() + 1, answer, clock.instant());
+        var now = clock.instant();
+        var outcome = handIn(id, answer, now, null);
+        if (outcome.handedIn().isEmpty() && isInWork(outcome.state())) {
+            var form = outcome.form().orElseThrow();
+            AnswerForm.of(form.schema()).check(answer, variables.of(outcome.task()));
+            outcome = handIn(id, answer, now, form.version());
         }
-        if (!before.same()) {
-            throw TaskRejected.notInWork(id, before.state());
+        if (outcome.handedIn().isPresent()) {
+            return outcome.handedIn().get();
+        }
+        if (!outcome.isSame()) {
+            throw TaskRejected.notInWork(id, outcome.state());
         }
         return find(id);
     }
@@ -130,27 +136,21 @@ public class MyTasks {
         return rows.lock(id, me()).orElseThrow(() -> TaskRejected.claimNotFound(id));
     }
 
-    private Before before(UUID id, String answer) {
+    private Outcome handIn(UUID id, String answer, Instant at, Integer fitted) {
         if (isWrongSize(answer)) {
             lock(id);
             throw wrongSize(answer);
         }
         try {
-            var before =
-                    answers.before(id, answer).orElseThrow(() -> TaskRejected.claimNotFound(id));
-            if (!before.isObject()) {
+            var outcome =
+                    answers.handIn(id, answer, at, fitted)
+                            .orElseThrow(() -> TaskRejected.claimNotFound(id));
+            if (!outcome.isObject()) {
                 throw TaskRejected.answerWrong("another JSON value");
             }
-            return before;
+            return outcome;
         } catch (SqlFailed failure) {
             throw failure.isCausedByData() ? TaskRejected.answerWrong("no JSON") : failure;
-        }
-    }
-
-    /** Tasks that are done in a form: what is handed in has to fit it. */
-    private void fit(Before before, String answer) {
-        if (before.form().isPresent()) {
-            AnswerForm.of(before.form().get().schema()).check(answer, variables.of(before.task()));
         }
     }
 

@@ -21,8 +21,6 @@ public class AnswerRows {
     private static final String SECONDS =
             "select active_seconds from tasks.draft where assignment_id = ?";
 
-    private static final String BEFORE = "select * from tasks.before_answer(?, ?)";
-
     // Nobody is at it for longer than has passed since it was claimed, or since the last time it
     // was saved.
     private static final String SAVE =
@@ -38,7 +36,7 @@ public class AnswerRows {
                    saved_at = excluded.saved_at
             """;
 
-    private static final String HAND_IN = "select * from tasks.hand_in(?, ?, ?::jsonb, ?)";
+    private static final String HAND_IN = "select * from tasks.hand_in(?, ?, ?, ?::integer)";
 
     @Inject Sql sql;
 
@@ -52,39 +50,40 @@ public class AnswerRows {
         return sql.one(SECONDS, row -> (int) row.number("active_seconds"), claim);
     }
 
-    /** Nobody else changes the claim until the transaction ends; empty if it is not the actor's. */
-    public Optional<Before> before(UUID claim, String answer) {
-        return sql.first(BEFORE, AnswerRows::before, claim, answer);
+    /**
+     * Hands it in, if it is in the actor's hands, is an object, and fits. Nobody else changes the
+     * claim until the transaction ends; empty if it is not the actor's.
+     *
+     * @param fitted the version of the form that it was seen to fit; null if it was held against
+     *     none
+     */
+    public Optional<Outcome> handIn(UUID claim, String answer, Instant at, Integer fitted) {
+        return sql.first(HAND_IN, AnswerRows::outcome, claim, answer, at, fitted);
     }
 
-    /** The next version is submitted; says how the claim stands then. */
-    public Claim submit(UUID claim, int version, String answer, Instant at) {
-        return sql.one(HAND_IN, ClaimRows::read, claim, version, answer, at);
-    }
-
-    private static Before before(Row row) throws SQLException {
-        return new Before(
+    private static Outcome outcome(Row row) throws SQLException {
+        return new Outcome(
+                row.yes("is_handed_in") ? Optional.of(ClaimRows.read(row)) : Optional.empty(),
                 AssignmentState.valueOf(row.text("state")),
                 row.uuid("task_id"),
                 row.yes("is_object"),
-                (int) row.number("version"),
-                row.yes("same"),
+                row.yes("is_same"),
                 SheetRows.form(row));
     }
 
     /**
-     * Where a claim stands before something is handed in.
+     * What became of something that was to be handed in.
      *
-     * @param isObject whether that is a JSON object
-     * @param submissions how often something was submitted before
-     * @param same whether the last time it was this
+     * @param handedIn the claim as it stands then; empty if nothing was handed in
+     * @param isObject whether it is a JSON object
+     * @param isSame whether the last time it was this
      * @param form which it has to fit; empty if the task has a page, or no form
      */
-    public record Before(
+    public record Outcome(
+            Optional<Claim> handedIn,
             AssignmentState state,
             UUID task,
             boolean isObject,
-            int submissions,
-            boolean same,
+            boolean isSame,
             Optional<TaskForm> form) {}
 }

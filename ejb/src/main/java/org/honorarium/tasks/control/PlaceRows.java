@@ -2,10 +2,13 @@ package org.honorarium.tasks.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.pricing.entity.AppliedCard;
 import org.honorarium.tasks.control.ClaimLook.Ready;
 import org.honorarium.tasks.entity.HeldPlace;
 import org.honorarium.tasks.entity.Wanted;
@@ -29,13 +32,7 @@ public class PlaceRows {
             UUID claim, UUID key, Wanted wanted, Ready ready, Instant at, Instant due) {
         return sql.first(
                 CLAIM,
-                row ->
-                        new HeldPlace(
-                                row.uuid("task_id"),
-                                row.uuid("task_type_id"),
-                                row.text("reference"),
-                                row.text("title"),
-                                Variables.read(row)),
+                PlaceRows::read,
                 claim,
                 wanted.project(),
                 key.toString(),
@@ -46,5 +43,21 @@ public class PlaceRows {
                 at,
                 due,
                 ready.terms().reviewDays());
+    }
+
+    private static HeldPlace read(Row row) throws SQLException {
+        return new HeldPlace(
+                row.uuid("task_id"),
+                row.uuid("task_type_id"),
+                row.text("reference"),
+                row.text("title"),
+                Variables.read(row),
+                row.has("version_id")
+                        ? Optional.of(
+                                new AppliedCard(
+                                        row.uuid("version_id"),
+                                        row.uuid("payer_id"),
+                                        row.text("currency")))
+                        : Optional.empty());
     }
 }
