@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.honorarium.typefaces.control.JapaneseFont;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.Document;
@@ -30,7 +34,19 @@ class TypefacesTest {
     private static final String LETTERS = "あア銀行支払、。の明細書";
     private static final String SENTENCE = "支払の明細書、Zażółć。";
 
+    private static final Logger LOG = Logger.getLogger(JapaneseFont.class.getName());
+
     @TempDir Path folder;
+
+    @BeforeAll
+    static void unfit_fonts_are_no_news_here() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void what_is_wrong_elsewhere_is() {
+        LOG.setLevel(null);
+    }
 
     @Test
     void japanese_is_embedded_from_a_font_of_the_server_and_can_be_searched() throws Exception {
