@@ -30,7 +30,11 @@ final class ClaimFloor {
                                      add foreign key (version_id) references pricing.card_version;
             """;
 
-    private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+    private static final String HOLD =
+            """
+            select pg_advisory_xact_lock(hashtextextended(?, 0)),
+                   pg_advisory_xact_lock_shared(hashtextextended(?, 0))
+            """;
 
     private static final String NEXT =
             """
@@ -60,8 +64,22 @@ final class ClaimFloor {
             """
             insert into claims.terms (assignment_id, version_id, version, project_id, annotator_id, quoted_at,
                    certain_minor, maximum_minor, currency, tax_included, paid_by, inputs, lines)
-            values (?, ?, 1, ?, ?, now(), 180, 180, 'USD', false, current_date, '{"difficulty": "4"}',
-                    '["Base|ALWAYS|||ADDED|1.2|1|1.2", "Hard|VARIABLE|4|4|MULTIPLIED|1.5|1|1.80"]')
+            values (?, ?, 1, ?, ?, now(), 180, 180, 'USD', false, current_date, ?::jsonb, ?::jsonb)
+            """;
+
+    private static final String INPUTS =
+            """
+            {"at": "2026-11-23T13:00:43.155643Z", "task.difficulty": "4"}
+            """;
+
+    private static final String LINES =
+            """
+            [{"did": "ADDED", "rule": "Base", "asked": "", "found": "", "total": "1.2", "units": "1",
+              "amount": "1.2", "lookedAt": "ALWAYS"},
+             {"did": "MULTIPLIED", "rule": "Hard", "asked": "difficulty AT_LEAST 4", "found": "4",
+              "total": "1.80", "units": "1", "amount": "1.5", "lookedAt": "VARIABLE"},
+             {"did": "NOTHING", "rule": "Weekend", "asked": "UTC", "found": "2026-11-23T13:00",
+              "total": "1.80", "units": "1", "amount": "0.3", "lookedAt": "WEEKEND"}]
             """;
 
     private static final String LOCK =
@@ -93,12 +111,12 @@ final class ClaimFloor {
     /** One claim and its submission, in two transactions. */
     static void claimAndSubmit(Connection connection, UUID annotator, UUID id) throws SQLException {
         var project = ClaimHouse.PROJECT;
-        run(connection, HOLD, "claims of " + annotator);
+        run(connection, HOLD, "claims of " + annotator, "claim terms of " + project);
         var task = run(connection, NEXT, project, annotator);
         run(connection, TAKE, task);
         run(connection, ADD, id, task, project, People.PAYER, annotator, id.toString());
         run(connection, PRICE, id);
-        run(connection, TERMS, id, project, project, annotator);
+        run(connection, TERMS, id, project, project, annotator, INPUTS, LINES);
         connection.commit();
         run(connection, LOCK, id);
         run(connection, ANSWER, id);

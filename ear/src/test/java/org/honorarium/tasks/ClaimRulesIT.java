@@ -216,9 +216,6 @@ class ClaimRulesIT {
         var sheet = "tasks.sheet_in_work('%s')".formatted(claim.id());
         var answer = "tasks.hand_in('%s', '[]', now(), null)".formatted(claim.id());
         var look = "tasks.before_claim('%s', 'a key')".formatted(open.house().project) + " l";
-        var card =
-                "pricing.card_of_claim('%s', '%s', now())"
-                        .formatted(open.house().project, open.taskType);
 
         assertThat(shows(me, sheet)).isTrue();
         assertThat(shows(other, sheet)).isFalse();
@@ -227,8 +224,6 @@ class ClaimRulesIT {
         assertThat(shows(other, answer)).isFalse();
         assertThat(shows(other, look + " where is_open")).isTrue();
         assertThat(shows(stranger, look + " where is_open or payer_id is not null")).isFalse();
-        assertThat(shows(other, card)).isTrue();
-        assertThat(shows(stranger, card)).isFalse();
         assertThat(shows(other, "security.comes_with('\\x00', now())")).isFalse();
     }
 

@@ -16,6 +16,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.barriers.boundary.Exposures;
 import org.honorarium.barriers.entity.BarrierRejected;
 import org.honorarium.barriers.entity.Way;
+import org.honorarium.database.boundary.InTurn;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.database.boundary.SqlFailed;
@@ -110,11 +111,13 @@ public class Claiming {
      * @throws BarrierRejected if the actor is barred from its client
      * @throws TaskRejected with the first reason that applies
      */
+    @InTurn
     public Claim claim(UUID key, Wanted wanted) {
         return agree(key, wanted).claim();
     }
 
     /** The same, with the price that it has from then on. */
+    @InTurn
     public Agreed agree(UUID key, Wanted wanted) {
         var found = look.before(wanted.project(), key.toString());
         if (found.known().isPresent()) {

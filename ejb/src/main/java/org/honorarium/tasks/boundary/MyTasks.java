@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.database.boundary.InTurn;
 import org.honorarium.database.boundary.SqlFailed;
 import org.honorarium.forms.entity.AnswerForm;
 import org.honorarium.forms.entity.FormRejected;
@@ -100,6 +101,7 @@ public class MyTasks {
      * @throws TaskRejected if it is not in the actor's hands, or this is no answer
      * @throws FormRejected if it does not fit the form
      */
+    @InTurn
     public Claim submit(UUID id, String answer) {
         var now = clock.instant();
         var outcome = handIn(id, answer, now, null);
