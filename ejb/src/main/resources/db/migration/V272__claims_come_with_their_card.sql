@@ -207,7 +207,7 @@ begin
     if asked.most_in_all is not null and now_taken > asked.most_in_all then
         raise exception 'project % has as many claims as it wants', new.project_id;
     end if;
-    if not is_member then
+    if is_member is not true then
         raise exception 'annotator % is no member of project %', new.annotator_id, new.project_id;
     end if;
     if tasks.lacked(new.project_id, new.annotator_id) && array[new.project_id, type] then

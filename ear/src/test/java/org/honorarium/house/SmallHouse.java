@@ -91,7 +91,7 @@ public class SmallHouse {
         administrator.call(() -> clients.put(client, "Client " + client));
         administrator.call(
                 () -> projects.put(project, new ProjectTerms(client, payer, "Project", "USD")));
-        var entries = IntStream.range(0, many).mapToObj(n -> entry(n, true)).toList();
+        var entries = IntStream.range(0, many).mapToObj(n -> entry(n, true, "Fargo")).toList();
         operations.call(() -> registers.load(entries.iterator()));
         var references = entries.stream().map(RegisterEntry::reference).toList();
         return operations.call(() -> annotators.idsByReference(references));
@@ -130,10 +130,15 @@ public class SmallHouse {
 
     /** Brings in one more annotator, who has no bank account. */
     public UUID annotatorWithoutAccount(int number) throws Exception {
-        operations.call(() -> registers.load(List.of(entry(number, false)).iterator()));
+        operations.call(() -> registers.load(List.of(entry(number, false, "Fargo")).iterator()));
         return operations
                 .call(() -> annotators.idsByReference(List.of(reference(number))))
                 .get(reference(number));
+    }
+
+    /** The first annotator moves there. */
+    public void livesIn(String town) throws Exception {
+        operations.call(() -> registers.load(List.of(entry(0, true, town)).iterator()));
     }
 
     /** Brings in a line of a register whose account is paid to, as if it had waited its days. */
@@ -215,13 +220,13 @@ public class SmallHouse {
                 part.length > 5 ? part[5] : "");
     }
 
-    private RegisterEntry entry(int number, boolean account) {
+    private RegisterEntry entry(int number, boolean account, String town) {
         var details =
                 BankDetails.unitedStates(
                         AccountKind.US_CHECKING, "021000021", "%09d".formatted(number));
         return new RegisterEntry(
                 reference(number),
-                new Particulars("Annotator " + number, "", "Fargo", ""),
+                new Particulars("Annotator " + number, "", town, ""),
                 "US",
                 "USD",
                 account ? Optional.of(details) : Optional.empty());

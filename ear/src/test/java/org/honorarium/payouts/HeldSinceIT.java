@@ -13,11 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.boundary.BankAccounts;
-import org.honorarium.annotators.boundary.Registers;
 import org.honorarium.annotators.entity.AccountKind;
 import org.honorarium.annotators.entity.BankDetails;
-import org.honorarium.annotators.entity.Particulars;
-import org.honorarium.annotators.entity.RegisterEntry;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.holds.boundary.Holds;
 import org.honorarium.holds.entity.HoldKind;
@@ -40,7 +37,6 @@ class HeldSinceIT {
     @Inject SmallHouse house;
     @Inject Holds holds;
     @Inject BankAccounts accounts;
-    @Inject Registers registers;
     @Inject SanctionsLists lists;
     @Inject Releases releases;
     @Inject Notices notices;
@@ -118,12 +114,12 @@ class HeldSinceIT {
 
     @Test
     void a_town_that_no_bank_can_read_any_more_is_not_paid_to() throws Exception {
-        livesIn("東京");
+        house.livesIn("東京");
 
         released();
 
         assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED TOWN_NOT_LATIN");
-        livesIn("Tokyo");
+        house.livesIn("Tokyo");
         house.night(SmallHouse.BUSINESS_DATE.plusDays(1));
         assertThat(
                         database.number(
@@ -166,7 +162,7 @@ class HeldSinceIT {
 
     @Test
     void the_database_releases_nobody_who_is_held() throws Exception {
-        livesIn("東京");
+        house.livesIn("東京");
         assertThat(releasedByHand()).contains("whose payee is held: TOWN_NOT_LATIN");
 
         review(Optional.empty());
@@ -232,19 +228,6 @@ class HeldSinceIT {
                 house.secondFinance,
                 "update payouts.run set state = 'RELEASED', released_by = '%s', released_at = now() where id = '%s'"
                         .formatted(house.secondFinance.id(), run.id()));
-    }
-
-    private void livesIn(String town) throws Exception {
-        var details =
-                BankDetails.unitedStates(AccountKind.US_CHECKING, "021000021", "%09d".formatted(0));
-        var entry =
-                new RegisterEntry(
-                        house.reference(0),
-                        new Particulars("Annotator 0", "", town, ""),
-                        "US",
-                        "USD",
-                        Optional.of(details));
-        house.operations.call(() -> registers.load(List.of(entry).iterator()));
     }
 
     private UUID review(Optional<UUID> payer) throws Exception {

@@ -10,12 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
-import org.honorarium.annotators.boundary.Registers;
 import org.honorarium.annotators.boundary.Towns;
-import org.honorarium.annotators.entity.AccountKind;
-import org.honorarium.annotators.entity.BankDetails;
-import org.honorarium.annotators.entity.Particulars;
-import org.honorarium.annotators.entity.RegisterEntry;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
@@ -32,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class TownsIT {
 
     @Inject SmallHouse house;
-    @Inject Registers registers;
     @Inject Towns towns;
     @Inject AnnotatorMoney money;
     @Inject Forecasts forecasts;
@@ -51,14 +45,14 @@ class TownsIT {
 
     @Test
     void who_gives_a_town_in_other_letters_is_held_until_it_is_spelled_in_latin() throws Exception {
-        livesIn("東京");
+        house.livesIn("東京");
 
         assertThat(told()).contains(HoldReason.TOWN_NOT_LATIN);
         assertThat(house.finance.call(() -> forecasts.of(house.payer, 10)))
                 .anyMatch(day -> day.hold().equals(Optional.of(HoldReason.TOWN_NOT_LATIN)));
         assertThat(decided(house.night())).containsExactly("HOLD TOWN_NOT_LATIN", "PAY");
 
-        livesIn("Tokyo");
+        house.livesIn("Tokyo");
         assertThat(told()).isEmpty();
         assertThat(decided(house.night(SmallHouse.BUSINESS_DATE.plusDays(1))))
                 .containsExactly("PAY");
@@ -68,14 +62,14 @@ class TownsIT {
     @Test
     void what_can_be_spelled_in_latin_letters_is_readable() throws Exception {
         for (var town : List.of("Łódź", "Αθήνα", "Москва")) {
-            livesIn(town);
+            house.livesIn(town);
             assertThat(told()).as(town).isEmpty();
         }
     }
 
     @Test
     void who_is_paid_without_a_town_needs_none() throws Exception {
-        livesIn("東京");
+        house.livesIn("東京");
         change("update annotators.bank_account set kind = 'PAYPAL' where annotator_id = '%s'");
 
         assertThat(told()).isEmpty();
@@ -83,7 +77,7 @@ class TownsIT {
 
     @Test
     void those_who_came_before_are_looked_at_once_also_by_several_at_once() throws Exception {
-        livesIn("東京");
+        house.livesIn("東京");
         change("update annotators.annotator set town_latin = null where id = '%s'");
         assertThat(told()).as("nobody has looked").isEmpty();
 
@@ -100,7 +94,7 @@ class TownsIT {
     @Test
     void the_database_promises_nothing_there_alone() throws Exception {
         var run = house.night();
-        livesIn("東京");
+        house.livesIn("東京");
 
         assertThat(
                         database.refusal(
@@ -114,19 +108,6 @@ class TownsIT {
                                         + run.id()
                                         + "'"))
                 .contains("whose town no bank could read");
-    }
-
-    private void livesIn(String town) throws Exception {
-        var details =
-                BankDetails.unitedStates(AccountKind.US_CHECKING, "021000021", "%09d".formatted(0));
-        var entry =
-                new RegisterEntry(
-                        house.reference(0),
-                        new Particulars("Annotator 0", "", town, ""),
-                        "US",
-                        "USD",
-                        Optional.of(details));
-        house.operations.call(() -> registers.load(List.of(entry).iterator()));
     }
 
     private void change(String statement) throws Exception {
