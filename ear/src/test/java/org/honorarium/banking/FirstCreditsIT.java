@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
+import org.honorarium.annotators.boundary.AccountProposals;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.files.boundary.FileUsages;
@@ -56,6 +57,7 @@ class FirstCreditsIT {
     @Inject Originators originators;
     @Inject FileUsages usages;
     @Inject Prenotes prenotes;
+    @Inject AccountProposals proposals;
     @Inject AnnotatorMoney money;
     @Inject Forecasts forecasts;
     @Inject Holds holds;
@@ -234,6 +236,22 @@ class FirstCreditsIT {
                                 people.get(bank.house.reference(1))))
                 .containsExactly("••••3210 PROPOSED");
         assertThat(heldAccounts()).isZero();
+
+        theDaysPass(file);
+        assertThat(decided(night(1)))
+                .as("nobody decided whether the bank is right")
+                .containsExactlyInAnyOrder("HOLD PRENOTE", "PAY");
+        bank.house.operations.call(() -> proposals.decide(proposal(), false));
+        assertThat(decided(night(2))).containsExactly("PAY");
+    }
+
+    private UUID proposal() throws Exception {
+        return UUID.fromString(
+                database.texts(
+                                "select id from annotators.account_proposal where annotator_id in (?, ?)",
+                                first,
+                                people.get(bank.house.reference(1)))
+                        .getFirst());
     }
 
     @Test

@@ -85,7 +85,7 @@ final class MonthTables {
     }
 
     private static String taken(Money amount) {
-        return amount.isPositive() ? "-" + amount : "";
+        return amount.isPositive() ? "-" + amount(amount) : "";
     }
 
     private static void small(PdfPTable table, String text, int align, StatementType type) {

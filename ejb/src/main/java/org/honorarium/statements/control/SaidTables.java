@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.honorarium.money.entity.Money;
 import org.honorarium.statements.entity.Entry;
@@ -31,13 +32,13 @@ final class SaidTables {
         var table = table(60, 40);
         fact(table, words.say("gross", entry.items()), amount(entry.gross()), type);
         if (entry.debts().isPositive()) {
-            fact(table, words.say("debts"), "-" + entry.debts(), type);
+            fact(table, words.say("debts"), "-" + amount(entry.debts()), type);
         }
         if (entry.rate() != null) {
             fact(table, rate(entry.rate(), words), amount(entry.exchanged()), type);
         }
         if (entry.tax().isPositive()) {
-            fact(table, words.say("tax"), "-" + entry.tax(), type);
+            fact(table, words.say("tax"), "-" + amount(entry.tax()), type);
         }
         if (entry.isPaid()) {
             fact(table, words.say("paid"), amount(entry.paid()), type);
@@ -106,8 +107,14 @@ final class SaidTables {
                 "rate", rate.rate().toPlainString(), rate.source(), TIME.format(rate.at()));
     }
 
+    /** "1,449.04 USD", as both languages write it; empty for no amount. */
     static String amount(Money amount) {
-        return amount == null ? "" : amount.toString();
+        if (amount == null) {
+            return "";
+        }
+        var major = amount.major();
+        return String.format(
+                Locale.ENGLISH, "%,." + major.scale() + "f %s", major, amount.currency());
     }
 
     static PdfPTable table(float... widths) {
