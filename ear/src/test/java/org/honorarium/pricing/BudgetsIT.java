@@ -191,6 +191,7 @@ class BudgetsIT {
     void what_was_claimed_before_a_budget_is_spent_once_when_it_is_accepted() throws Exception {
         var before = work.submitted(priced, 60);
         budget("20.00");
+        assertThat(now().reserved()).hasToString("5.00 USD");
         var house = priced.qualified.house;
         house.operations.call(() -> budgets.putOfClient(house.client, usd("100.00"), 80));
         var since = work.submitted(priced, 60);
@@ -269,7 +270,7 @@ class BudgetsIT {
     }
 
     @Test
-    void what_has_ended_stops_nobody_and_the_next_one_begins_at_nothing() throws Exception {
+    void what_has_ended_stops_nobody_and_the_next_one_reserves_what_is_open() throws Exception {
         budget("5.00");
         var first = work.submitted(priced, 60);
         var house = priced.qualified.house;
@@ -280,7 +281,7 @@ class BudgetsIT {
         assertThat(house.operations.call(() -> budgets.ofProject(priced.project))).isEmpty();
         priced.locked(priced.offer(Map.of()));
         budget("7.00");
-        assertThat(now().left()).hasToString("7.00 USD");
+        assertThat(now().left()).hasToString("2.00 USD");
         decide(() -> decisions.accept(first));
         assertThat(now().spent()).hasToString("5.00 USD");
         priced.qualified.house.operations.call(() -> budgets.ofProject(priced.project));

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
 import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.boundary.Budgets;
@@ -29,6 +33,7 @@ class OffersIT {
 
     private static final Money TWO = new Money(200, "USD");
     private static final Money THREE = new Money(300, "USD");
+    private static final Money TEN = new Money(1_000, "USD");
 
     @Inject OpenHouse open;
     @Inject Openings openings;
@@ -36,6 +41,7 @@ class OffersIT {
     @Inject Quoting quoting;
     @Inject Budgets budgets;
     @Inject Database database;
+    @Inject AtOnce atOnce;
 
     @Test
     void what_cannot_be_claimed_says_the_first_reason() throws Exception {
@@ -69,6 +75,24 @@ class OffersIT {
         open.claim(me);
         assertThat(room(me, project)).isFalse();
         assertThat(database.refusal(me, "select * from pricing.budget_now")).isEmpty();
+    }
+
+    @Test
+    void a_budget_that_is_set_while_people_claim_reserves_every_claim() throws Exception {
+        open.with(10, 20, 1);
+        var project = open.house().project;
+        open.claim(open.member(0));
+        var all = new ArrayList<Callable<Object>>();
+        IntStream.range(0, 10).forEach(n -> all.add(() -> open.claim(open.member(n))));
+        all.add(() -> open.house().operations.call(() -> budgets.putOfProject(project, TEN, 80)));
+
+        atOnce.all(all);
+
+        var budget = open.house().operations.call(() -> budgets.ofProject(project)).orElseThrow();
+        long claimed =
+                database.number("select count(*) from tasks.in_work where project_id = ?", project);
+        assertThat(claimed).isPositive();
+        assertThat(budget.reserved().minor()).isEqualTo(TWO.minor() * claimed);
     }
 
     @Test
