@@ -148,6 +148,16 @@ class ArchitectureTest {
                             "jakarta.json..",
                             "jakarta.batch..");
 
+    /** Whoever took one elsewhere would ask before the database knows who acts. */
+    @ArchTest
+    static final ArchRule entities_are_asked_where_the_actor_is_told =
+            noFields()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .doNotHaveFullyQualifiedName("org.honorarium.database.boundary.Sql")
+                    .should()
+                    .haveRawType(EntityManager.class);
+
     @ArchTest
     static final ArchRule pages_and_api_never_reach_the_database =
             noClasses()

@@ -56,7 +56,9 @@ class BankDaysIT {
         assertThat(next(friday)).isEqualTo(monday.plusDays(1));
         assertThat(house.operations.call(() -> days.before("USD", monday.plusDays(1))))
                 .isEqualTo(friday);
-        assertThat(house.operations.call(() -> payers.payDay(house.payer, "USD", saturday)))
+        assertThat(
+                        house.operations.call(
+                                () -> payers.payDay(payers.rhythm(house.payer), "USD", saturday)))
                 .isEqualTo(monday.plusDays(1));
         assertThat(closing(monday).announcement().orElseThrow().reason())
                 .isEqualTo("Storm, the Reserve Bank is closed.");

@@ -34,6 +34,7 @@ import org.honorarium.tasks.boundary.Openings;
 import org.honorarium.tasks.entity.Claim;
 import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.OpenTask;
+import org.honorarium.tasks.entity.Shown;
 import org.honorarium.tasks.entity.TaskRejected;
 import org.honorarium.tasks.entity.Wanted;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -69,6 +70,44 @@ class GoldIT {
 
         assertThat(seen).containsExactly("1");
         assertThat(listed(open.member(0))).doesNotContain("1");
+    }
+
+    @Test
+    void at_the_price_that_was_shown_a_gold_task_comes_only_if_it_has_it() throws Exception {
+        open.with(1, 8, 1);
+        open.open("dear", 1, 1, "<i>");
+        put("dear0", CAT);
+        terms(null, null, 50);
+        var me = open.member(0);
+
+        for (int i = 0; i < 7; i++) {
+            var claim = claimAtShownPrice(me);
+            assertThat(claim.reference()).isNotEqualTo("dear0");
+            me.run(() -> tasks.giveBack(claim.id()));
+        }
+
+        put("7", CAT);
+        var found = "";
+        for (int i = 0; i < 30 && !found.equals("7"); i++) {
+            open.open("more" + UUID.randomUUID(), 2, 1);
+            var claim = claimAtShownPrice(me);
+            found = claim.reference();
+            me.run(() -> tasks.giveBack(claim.id()));
+        }
+        assertThat(found).as("one of two is gold").isEqualTo("7");
+    }
+
+    @Test
+    void a_gold_task_is_not_drawn_when_it_is_all_that_is_left() throws Exception {
+        open.with(1, 1, 1);
+        put("0", CAT);
+        terms(null, null, 50);
+
+        for (int i = 0; i < 20; i++) {
+            assertThatExceptionOfType(TaskRejected.class)
+                    .isThrownBy(() -> open.claim(open.member(0)))
+                    .returns("tasks/nothing-to-claim", TaskRejected::code);
+        }
     }
 
     @Test
@@ -319,7 +358,7 @@ class GoldIT {
         open.with(1, 2, 1);
         put("0", CAT);
         var me = open.member(0);
-        assertThat(listed(me)).containsExactly("0", "1");
+        assertThat(listed(me)).containsExactlyInAnyOrder("0", "1");
 
         terms(null, null, 0);
         open.claim(me);
@@ -473,6 +512,21 @@ class GoldIT {
     private void terms(Integer each, Integer inAll, int percent) throws Exception {
         var terms = new ClaimTerms(false, 60, 50, 7, each, inAll, percent);
         open.house().operations.call(() -> openings.setTerms(project(), terms));
+    }
+
+    /** As the page does it: the price of the next task of the type, and then one at that price. */
+    private Claim claimAtShownPrice(Actor who) throws Exception {
+        var offered = who.call(claiming::open).getFirst();
+        var price =
+                who.call(() -> claiming.preview(project(), offered.taskType(), offered.next()))
+                        .orElseThrow();
+        var wanted =
+                new Wanted(
+                        project(),
+                        Optional.of(offered.taskType()),
+                        Optional.empty(),
+                        Optional.of(Shown.of(price)));
+        return who.call(() -> claiming.claim(UUID.randomUUID(), wanted));
     }
 
     private Claim claimUntilGold(Actor who) throws Exception {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.payers.boundary.Payers;
 import org.honorarium.pricing.boundary.Quoting;
 import org.honorarium.pricing.control.CardRows;
 import org.honorarium.pricing.entity.AppliedCard;
@@ -21,6 +22,7 @@ public class Locking {
 
     @Inject Quoting quoting;
     @Inject CardRows cards;
+    @Inject Payers payers;
     @Inject Sql sql;
 
     @Allowed({ANNOTATOR, SYSTEM})
@@ -35,7 +37,7 @@ public class Locking {
                                         row ->
                                                 new AppliedCard(
                                                         found,
-                                                        row.uuid("payer_id"),
+                                                        payers.rhythm(row.uuid("payer_id")),
                                                         row.text("currency")),
                                         offer.project()));
         return quoting.lockIn(assignment, offer, card);

@@ -239,7 +239,7 @@ class ClaimRulesIT {
     @Test
     void what_is_claimed_past_the_application_is_held_against_the_same_rules() throws Exception {
         var take =
-                "select tasks.claim(ids.derived(now(), 'x'), '%s', 'x', null, null, '{}', '%s', now(), now() + interval '%s', 7)"
+                "select tasks.claim(ids.derived(now(), 'x'), '%s', 'x', null, null, '{}', '%s', false, now(), now() + interval '%s', 7)"
                         .formatted(open.house().project, open.house().payer, "%s");
         assertThat(refused(other, take.formatted("600 minutes"))).contains("has not the terms");
         assertThat(refused(OpenHouse.as(UUID.randomUUID()), take.formatted("60 minutes")))
@@ -248,6 +248,25 @@ class ClaimRulesIT {
         assertThat(refused(other, take.formatted("60 minutes"))).contains("is paused");
         open.terms(false, 1);
         assertThat(refused(me, take.formatted("60 minutes"))).contains("as many open claims");
+    }
+
+    @Test
+    void what_is_looked_at_and_claimed_at_once_is_tried_only_if_nothing_speaks_against_it()
+            throws Exception {
+        var at =
+                "tasks.look_and_claim(ids.derived(now(), 'y'), '%s', 'y', %s, null, false, now()) l where l.%s"
+                        .formatted(open.house().project, "%s", "%s");
+        var claimed = at.formatted("null", "task_id is not null");
+        var tried = at.formatted("null", "was_tried");
+
+        assertThat(shows(OpenHouse.as(UUID.randomUUID()), tried)).isFalse();
+        assertThat(shows(OpenHouse.as(UUID.randomUUID()), at.formatted("null", "is_open")))
+                .isFalse();
+        open.terms(true, 3);
+        assertThat(shows(other, tried)).as("paused").isFalse();
+        open.terms(false, 1);
+        assertThat(shows(me, tried)).as("one is open").isFalse();
+        assertThat(shows(other, claimed)).isTrue();
     }
 
     private boolean shows(Actor actor, String rows) throws SQLException {

@@ -83,9 +83,15 @@ public class OpenHouse {
     }
 
     public void open(String prefix, int tasks, int places) throws Exception {
+        open(prefix, tasks, places, "<b>");
+    }
+
+    /** What says "&lt;i>" pays 1.00 more. */
+    public void open(String prefix, int tasks, int places, String text) throws Exception {
+        var input = "{\"text\": \"%s\"}".formatted(text);
         var made =
                 IntStream.range(0, tasks)
-                        .mapToObj(n -> new NewTask(prefix + n, "{\"text\": \"<b>\"}", places, 0))
+                        .mapToObj(n -> new NewTask(prefix + n, input, places, 0))
                         .toList();
         var type = new TaskTypeTerms("LABEL", "Label a text", "");
         taskType = house.operations.call(() -> openings.open(house.project, type, made)).taskType();

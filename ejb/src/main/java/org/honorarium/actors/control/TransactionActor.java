@@ -24,7 +24,7 @@ public class TransactionActor {
         }
         var bound = transaction.getResource(ACTOR);
         if (bound == null) {
-            sql.one(SET, row -> row.text("actor"), actor.setting());
+            sql.sayFirst(SET, actor.setting());
             transaction.putResource(ACTOR, actor);
         } else if (!bound.equals(actor)) {
             throw new IllegalStateException("one transaction has one actor");

@@ -9,8 +9,6 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +22,14 @@ import org.honorarium.clients.entity.ClientRejected;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.database.boundary.Sql;
 
 /** The clients. Each reader sees only those that the database shows to them. */
 @Stateless
 @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, SYSTEM})
 public class Clients {
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
     @Inject ClientPages pages;
     @Inject Locks locks;
     @Inject Audit audit;
@@ -46,7 +45,7 @@ public class Clients {
         // Two first attempts at one client must not both find nothing.
         locks.hold("clients");
         checkName(id, Client.checked(name));
-        var client = entities.find(Client.class, id);
+        var client = sql.entities().find(Client.class, id);
         if (client == null) {
             return make(id, name);
         }
@@ -57,12 +56,12 @@ public class Clients {
     }
 
     public Optional<Client> find(UUID client) {
-        return Optional.ofNullable(entities.find(Client.class, client));
+        return Optional.ofNullable(sql.entities().find(Client.class, client));
     }
 
     /** All of them, by name. */
     public List<Client> list() {
-        return entities.createNamedQuery(Client.ALL, Client.class).getResultList();
+        return sql.entities().createNamedQuery(Client.ALL, Client.class).getResultList();
     }
 
     /** Sorts by name or createdAt, filters by a part of the name. */
@@ -72,7 +71,7 @@ public class Clients {
 
     private Client make(UUID id, String name) {
         var client = new Client(id, name, clock.instant());
-        entities.persist(client);
+        sql.entities().persist(client);
         audit.note("clients/created", id, Map.of(), Map.of("name", client.name()));
         return client;
     }
@@ -84,7 +83,8 @@ public class Clients {
     }
 
     private void checkName(UUID id, String name) {
-        entities.createNamedQuery(Client.OF_NAME, Client.class)
+        sql.entities()
+                .createNamedQuery(Client.OF_NAME, Client.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .filter(other -> !other.id().equals(id))

@@ -1,13 +1,13 @@
 package org.honorarium.clients.control;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import org.honorarium.clients.entity.Client;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.database.boundary.Sql;
 
 /** The clients that the actor may see, page by page. */
 @Dependent
@@ -18,12 +18,13 @@ public class ClientPages {
     private static final Map<String, String> COLUMNS =
             Map.of("name", "c.name", "createdAt", "c.createdAt");
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
 
     public Page<Client> of(PageRequest request) {
         var name = request.filter("name").toLowerCase(Locale.ROOT);
         var rows =
-                entities.createQuery(
+                sql.entities()
+                        .createQuery(
                                 "select c" + MATCHING + request.orderBy(COLUMNS, "c.name"),
                                 Client.class)
                         .setParameter("name", name)
@@ -31,7 +32,8 @@ public class ClientPages {
                         .setMaxResults(request.size())
                         .getResultList();
         var total =
-                entities.createQuery("select count(c)" + MATCHING, Long.class)
+                sql.entities()
+                        .createQuery("select count(c)" + MATCHING, Long.class)
                         .setParameter("name", name)
                         .getSingleResult();
         return new Page<>(rows, total);

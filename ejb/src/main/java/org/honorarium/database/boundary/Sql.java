@@ -1,19 +1,17 @@
 package org.honorarium.database.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
+import org.honorarium.database.control.FirstWords;
+import org.honorarium.database.control.FirstWords.Words;
 
 /**
  * Statements in the caller's transaction, on the connection that knows the actor. For the query
@@ -22,9 +20,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class Sql {
 
-    private static final int FETCH = 1_000;
-
     @PersistenceContext EntityManager entities;
+    @Inject FirstWords firstWords;
 
     private Connection own;
 
@@ -38,6 +35,22 @@ public class Sql {
         return sql;
     }
 
+    /**
+     * What the database hears before anything else of this transaction, in one message with what
+     * comes next.
+     *
+     * @param statement a query with one parameter
+     */
+    public void sayFirst(String statement, String parameter) {
+        firstWords.keep(new Words(statement, parameter));
+    }
+
+    /** The entities of this transaction, on the same connection. */
+    public EntityManager entities() {
+        told();
+        return entities;
+    }
+
     /** All rows. */
     public <T> List<T> rows(String statement, RowReader<T> reader, Object... parameters) {
         var rows = new ArrayList<T>();
@@ -48,13 +61,11 @@ public class Sql {
     /** Row after row, without keeping them. */
     public <T> void each(
             String statement, RowReader<T> reader, Consumer<T> taker, Object... parameters) {
-        try (var prepared = prepare(statement, parameters)) {
-            prepared.setFetchSize(FETCH);
-            try (var result = prepared.executeQuery()) {
-                var row = new Row(result);
-                while (result.next()) {
-                    taker.accept(reader.read(row));
-                }
+        try (var message = message(statement, parameters);
+                var result = message.rows()) {
+            var row = new Row(result);
+            while (result.next()) {
+                taker.accept(reader.read(row));
             }
         } catch (SQLException failure) {
             throw new SqlFailed(failure);
@@ -71,8 +82,8 @@ public class Sql {
 
     /** Changes rows and says how many. */
     public int change(String statement, Object... parameters) {
-        try (var prepared = prepare(statement, parameters)) {
-            return prepared.executeUpdate();
+        try (var message = message(statement, parameters)) {
+            return message.changed();
         } catch (SQLException failure) {
             throw new SqlFailed(failure);
         }
@@ -84,7 +95,32 @@ public class Sql {
      * @param columns their names, separated by commas
      */
     public Copy copyInto(String table, String columns) {
-        return new Copy(connection(), table, columns);
+        return new Copy(told(), table, columns);
+    }
+
+    private Message message(String statement, Object... parameters) throws SQLException {
+        return new Message(
+                connection(),
+                own == null ? firstWords.take() : Optional.empty(),
+                statement,
+                parameters);
+    }
+
+    /** Knows who acts. */
+    private Connection told() {
+        var connection = connection();
+        if (own == null) {
+            firstWords
+                    .take()
+                    .ifPresent(
+                            words ->
+                                    on(connection)
+                                            .first(
+                                                    words.statement(),
+                                                    row -> "",
+                                                    words.parameter()));
+        }
+        return connection;
     }
 
     private Connection connection() {
@@ -93,37 +129,5 @@ public class Sql {
         }
         entities.flush();
         return entities.unwrap(Connection.class);
-    }
-
-    private PreparedStatement prepare(String statement, Object... parameters) throws SQLException {
-        var connection = connection();
-        var prepared = connection.prepareStatement(statement);
-        for (int i = 0; i < parameters.length; i++) {
-            prepared.setObject(i + 1, bindable(connection, parameters[i]));
-        }
-        return prepared;
-    }
-
-    private static Object bindable(Connection connection, Object value) throws SQLException {
-        if (value instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
-        }
-        if (value instanceof Enum<?> constant) {
-            return constant.name();
-        }
-        if (value instanceof Collection<?> many) {
-            return array(connection, many);
-        }
-        return value;
-    }
-
-    private static Object array(Connection connection, Collection<?> values) throws SQLException {
-        Object first = values.isEmpty() ? "" : values.iterator().next();
-        if (first instanceof byte[]) {
-            // The driver writes bytes only out of an array that says so.
-            return connection.createArrayOf("bytea", values.toArray(byte[][]::new));
-        }
-        var type = first instanceof UUID ? "uuid" : first instanceof Long ? "bigint" : "text";
-        return connection.createArrayOf(type, values.toArray());
     }
 }

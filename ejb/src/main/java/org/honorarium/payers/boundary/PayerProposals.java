@@ -6,8 +6,6 @@ import static org.honorarium.actors.entity.Role.FINANCE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
+import org.honorarium.database.boundary.Sql;
 import org.honorarium.payers.control.ProposalRows;
 import org.honorarium.payers.control.Setting;
 import org.honorarium.payers.entity.Payer;
@@ -36,7 +35,7 @@ public class PayerProposals {
 
     private static final int SHOWN = 100;
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
     @Inject ProposalRows rows;
     @Inject Setting setting;
     @Inject Locks locks;
@@ -160,6 +159,6 @@ public class PayerProposals {
     }
 
     private PayerProposal shown(PayerProposal proposal) {
-        return proposal.against(entities.find(Payer.class, proposal.payer()));
+        return proposal.against(sql.entities().find(Payer.class, proposal.payer()));
     }
 }

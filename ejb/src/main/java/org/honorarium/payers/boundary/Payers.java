@@ -10,8 +10,6 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.database.boundary.Sql;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.payers.control.PayerPages;
 import org.honorarium.payers.control.ProposalRows;
@@ -30,6 +29,7 @@ import org.honorarium.payers.entity.Night;
 import org.honorarium.payers.entity.PayDays;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.payers.entity.PayerRhythm;
 import org.honorarium.payers.entity.PayerTerms;
 
 /** The payers, their terms and their days. */
@@ -40,7 +40,7 @@ public class Payers {
     /** Between two pay days there is a month and some days on which banks are closed. */
     public static final int FAR = 62;
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
     @Inject PayerPages pages;
     @Inject ProposalRows proposals;
     @Inject Rhythms rhythms;
@@ -69,7 +69,7 @@ public class Payers {
     }
 
     public List<Payer> list() {
-        return entities.createNamedQuery(Payer.ALL, Payer.class).getResultList();
+        return sql.entities().createNamedQuery(Payer.ALL, Payer.class).getResultList();
     }
 
     /** Sorts by name, country, town or createdAt; filters by a part of the name. */
@@ -78,7 +78,7 @@ public class Payers {
     }
 
     public Optional<Payer> find(UUID payer) {
-        return Optional.ofNullable(entities.find(Payer.class, payer));
+        return Optional.ofNullable(sql.entities().find(Payer.class, payer));
     }
 
     /** When this business date ends, see {@link Payer#days}. */
@@ -128,11 +128,7 @@ public class Payers {
     /** The business dates of so many days whose nights pay in a currency, the first one first. */
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
     public List<LocalDate> payNights(UUID payer, String currency, LocalDate first, int days) {
-        var pays = locate(payer).terms().payDays();
-        var banks = bankDays.around(currency, first, first.plusDays(days));
-        return first.datesUntil(first.plusDays(days))
-                .filter(date -> pays.isPayDay(date, banks))
-                .toList();
+        return payNights(locate(payer).terms().payDays(), currency, first, days);
     }
 
     /**
@@ -162,16 +158,30 @@ public class Payers {
                 .toList();
     }
 
+    /**
+     * @throws PayerRejected if there is no such payer
+     */
+    @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
+    public PayerRhythm rhythm(UUID payer) {
+        return rhythms.of(payer).orElseThrow(() -> PayerRejected.notFound(payer));
+    }
+
     /** By when the banks of a currency can move what is decided until this moment. */
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
-    public LocalDate payDay(UUID payer, String currency, Instant decidedBy) {
-        var rhythm = rhythms.of(payer).orElseThrow(() -> PayerRejected.notFound(payer));
+    public LocalDate payDay(PayerRhythm rhythm, String currency, Instant decidedBy) {
         var running = rhythm.days().running(decidedBy);
         if (rhythm.pays().equals(PayDays.EVERY_NIGHT)) {
             return bankDays.after(currency, running);
         }
-        var nights = payNights(payer, currency, running, FAR);
+        var nights = payNights(rhythm.pays(), currency, running, FAR);
         return bankDays.after(currency, nights.isEmpty() ? running : nights.getFirst());
+    }
+
+    private List<LocalDate> payNights(PayDays pays, String currency, LocalDate first, int days) {
+        var banks = bankDays.around(currency, first, first.plusDays(days));
+        return first.datesUntil(first.plusDays(days))
+                .filter(date -> pays.isPayDay(date, banks))
+                .toList();
     }
 
     private Payer locate(UUID payer) {

@@ -1,12 +1,12 @@
 package org.honorarium.payers.control;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.database.boundary.Sql;
 import org.honorarium.payers.entity.Payer;
 
 /** The payers, page by page. */
@@ -22,12 +22,13 @@ public class PayerPages {
                     "town", "p.town",
                     "createdAt", "p.createdAt");
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
 
     public Page<Payer> of(PageRequest request) {
         var name = request.filter("name").toLowerCase(Locale.ROOT);
         var rows =
-                entities.createQuery(
+                sql.entities()
+                        .createQuery(
                                 "select p" + MATCHING + request.orderBy(COLUMNS, "p.name"),
                                 Payer.class)
                         .setParameter("name", name)
@@ -35,7 +36,8 @@ public class PayerPages {
                         .setMaxResults(request.size())
                         .getResultList();
         var total =
-                entities.createQuery("select count(p)" + MATCHING, Long.class)
+                sql.entities()
+                        .createQuery("select count(p)" + MATCHING, Long.class)
                         .setParameter("name", name)
                         .getSingleResult();
         return new Page<>(rows, total);

@@ -2,17 +2,12 @@ package org.honorarium.payers.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
-import org.honorarium.payers.entity.PayDays;
-import org.honorarium.payers.entity.PayerDays;
+import org.honorarium.payers.entity.PayerRhythm;
 
-/** When payers pay, without all else that they say: every claim of a task asks for it. */
+/** When payers pay. */
 @Dependent
 public class Rhythms {
 
@@ -24,19 +19,15 @@ public class Rhythms {
 
     @Inject Sql sql;
 
-    public Optional<Rhythm> of(UUID payer) {
-        return sql.first(OF, Rhythms::read, payer);
+    public Optional<PayerRhythm> of(UUID payer) {
+        return sql.first(
+                OF,
+                row ->
+                        PayerRhythm.parse(
+                                row.text("time_zone"),
+                                row.text("cut_off"),
+                                row.instant("created_at"),
+                                row.text("pay_days")),
+                payer);
     }
-
-    private static Rhythm read(Row row) throws SQLException {
-        var days =
-                new PayerDays(
-                        ZoneId.of(row.text("time_zone")),
-                        LocalTime.parse(row.text("cut_off")),
-                        row.instant("created_at"));
-        return new Rhythm(days, PayDays.parse(row.text("pay_days")));
-    }
-
-    /** Its business dates, and on which of them it pays. */
-    public record Rhythm(PayerDays days, PayDays pays) {}
 }

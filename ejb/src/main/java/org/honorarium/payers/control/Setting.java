@@ -2,8 +2,6 @@ package org.honorarium.payers.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.audit.boundary.Audit;
 import org.honorarium.database.boundary.Locks;
+import org.honorarium.database.boundary.Sql;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payers.entity.PayerProposal;
 import org.honorarium.payers.entity.PayerRejected;
@@ -21,7 +20,7 @@ import org.honorarium.payers.entity.ProposalState;
 @Dependent
 public class Setting {
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
     @Inject ProposalRows proposals;
     @Inject Locks locks;
     @Inject Audit audit;
@@ -37,11 +36,11 @@ public class Setting {
         locks.hold("payers");
         locks.hold("pay settings of " + id);
         checkName(id, terms.name());
-        var payer = Optional.ofNullable(entities.find(Payer.class, id));
+        var payer = Optional.ofNullable(sql.entities().find(Payer.class, id));
         payer.ifPresent(
                 known -> {
                     // It may have been read before the lock was there.
-                    entities.refresh(known);
+                    sql.entities().refresh(known);
                     known.refuseLosing(terms);
                 });
         return payer;
@@ -57,8 +56,8 @@ public class Setting {
         var before = known.map(payer -> payer.terms().facts()).orElse(Map.of());
         proposals.decide(
                 proposal.id(), ProposalState.IN_FORCE, Actor.current().id(), clock.instant());
-        var payer = entities.find(Payer.class, proposal.payer());
-        entities.refresh(payer);
+        var payer = sql.entities().find(Payer.class, proposal.payer());
+        sql.entities().refresh(payer);
         audit.note(
                 known.isPresent() ? "payers/changed" : "payers/created",
                 payer.id(),
@@ -68,7 +67,8 @@ public class Setting {
     }
 
     private void checkName(UUID id, String name) {
-        entities.createNamedQuery(Payer.OF_NAME, Payer.class)
+        sql.entities()
+                .createNamedQuery(Payer.OF_NAME, Payer.class)
                 .setParameter("name", name)
                 .getResultStream()
                 .filter(other -> !other.id().equals(id))

@@ -3,10 +3,10 @@ package org.honorarium.pricing.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.PayerRhythm;
 import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.CardVersion;
 import org.honorarium.pricing.entity.Formula;
@@ -42,14 +42,15 @@ public class Looking {
         var project =
                 projects.find(offer.project())
                         .orElseThrow(() -> ProjectRejected.notFound(offer.project()));
-        return quote(card, offer, inputs, project.payer(), project.currency());
+        return quote(card, offer, inputs, payers.rhythm(project.payer()), project.currency());
     }
 
     /**
-     * @param payer who pays for it
+     * @param payer when it is paid for
      * @param currency in which
      */
-    public Quote quote(CardVersion card, Offer offer, Inputs inputs, UUID payer, String currency) {
+    public Quote quote(
+            CardVersion card, Offer offer, Inputs inputs, PayerRhythm payer, String currency) {
         var price = Formula.price(card.terms(), inputs);
         return new Quote(
                 certain(card.terms(), inputs, price.amount()),

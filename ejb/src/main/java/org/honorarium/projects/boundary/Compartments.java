@@ -8,8 +8,6 @@ import static org.honorarium.actors.entity.Role.REVIEWER;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.audit.boundary.Audit;
+import org.honorarium.database.boundary.Sql;
 import org.honorarium.projects.control.CompartmentRows;
 import org.honorarium.projects.entity.Compartment;
 import org.honorarium.projects.entity.CompartmentRejected;
@@ -32,7 +31,7 @@ import org.honorarium.projects.entity.ProjectRejected;
 @Allowed(ADMIN)
 public class Compartments {
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
     @Inject CompartmentRows rows;
     @Inject Audit audit;
     @Inject Clock clock;
@@ -52,7 +51,7 @@ public class Compartments {
 
     /** Makes a project a compartment, or asks for something else. */
     public Compartment put(UUID project, CompartmentTerms terms) {
-        if (entities.find(Project.class, project) == null) {
+        if (sql.entities().find(Project.class, project) == null) {
             throw ProjectRejected.notFound(project);
         }
         var before = rows.find(project).map(Compartment::terms);

@@ -10,8 +10,6 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Map;
@@ -28,6 +26,7 @@ import org.honorarium.barriers.entity.Way;
 import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
+import org.honorarium.database.boundary.Sql;
 import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.projects.control.ProjectChecks;
 import org.honorarium.projects.control.ProjectPages;
@@ -42,7 +41,7 @@ import org.honorarium.projects.entity.ProjectTerms;
 @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, SYSTEM})
 public class Projects {
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
     @Inject ProjectPages pages;
     @Inject ProjectChecks checks;
     @Inject Compartments compartments;
@@ -63,7 +62,7 @@ public class Projects {
         // Two first attempts at one project must not both find nothing.
         locks.hold("projects of " + terms.client());
         checks.check(id, terms);
-        var project = entities.find(Project.class, id);
+        var project = sql.entities().find(Project.class, id);
         if (project == null) {
             return make(id, terms);
         }
@@ -75,7 +74,7 @@ public class Projects {
 
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
     public Optional<Project> find(UUID project) {
-        return Optional.ofNullable(entities.find(Project.class, project));
+        return Optional.ofNullable(sql.entities().find(Project.class, project));
     }
 
     /**
@@ -154,8 +153,8 @@ public class Projects {
     private Project make(UUID id, ProjectTerms terms) {
         var project = new Project(id, terms, clock.instant());
         try {
-            entities.persist(project);
-            entities.flush();
+            sql.entities().persist(project);
+            sql.entities().flush();
         } catch (PersistenceException taken) {
             // What the reader may not see can still have the id.
             throw ProjectRejected.idTaken(id);

@@ -2,10 +2,9 @@ package org.honorarium.projects.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
 import org.honorarium.clients.boundary.Clients;
+import org.honorarium.database.boundary.Sql;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.projects.entity.Project;
@@ -16,7 +15,7 @@ import org.honorarium.projects.entity.ProjectTerms;
 @Dependent
 public class ProjectChecks {
 
-    @PersistenceContext EntityManager entities;
+    @Inject Sql sql;
     @Inject Clients clients;
     @Inject Payers payers;
 
@@ -45,7 +44,8 @@ public class ProjectChecks {
     }
 
     private void checkName(UUID id, ProjectTerms terms) {
-        entities.createNamedQuery(Project.OF_CLIENT_AND_NAME, Project.class)
+        sql.entities()
+                .createNamedQuery(Project.OF_CLIENT_AND_NAME, Project.class)
                 .setParameter("client", terms.client())
                 .setParameter("name", terms.name())
                 .getResultStream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.barriers.boundary.Exposures;
@@ -44,6 +45,7 @@ import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.HeldPlace;
 import org.honorarium.tasks.entity.OpenTask;
 import org.honorarium.tasks.entity.OpenWork;
+import org.honorarium.tasks.entity.Place;
 import org.honorarium.tasks.entity.Shown;
 import org.honorarium.tasks.entity.TaskRejected;
 import org.honorarium.tasks.entity.Wanted;
@@ -77,8 +79,8 @@ public class Claiming {
     }
 
     /**
-     * The open tasks of a project on which there is a place for the actor, the next one first. Who
-     * looks at those of a confidential project is exposed to its client. Sorts by reference or
+     * The open tasks of a project on which there is a place for the actor, the urgent ones first.
+     * Who looks at those of a confidential project is exposed to its client. Sorts by reference or
      * title; filters by parts of the reference and the title.
      *
      * @throws ProjectRejected if there is no such project, or it is on the other side of a barrier
@@ -96,7 +98,13 @@ public class Claiming {
      */
     public Optional<Quote> preview(UUID project, UUID taskType, UUID task) {
         var quote =
-                quoting.preview(offer(project, taskType, variables.of(task), terms.of(project)));
+                quoting.preview(
+                        offer(
+                                project,
+                                taskType,
+                                variables.of(task),
+                                terms.of(project),
+                                clock.instant()));
         boolean hidden =
                 projects.find(project).map(Project::isConfidential).orElse(true)
                         && !exposures.sawBefore(project, Way.OPENED);
@@ -119,7 +127,9 @@ public class Claiming {
     /** The same, with the price that it has from then on. */
     @InTurn
     public Agreed agree(UUID key, Wanted wanted) {
-        var found = look.before(wanted.project(), key.toString());
+        var now = clock.instant();
+        var id = ids.next();
+        var found = refusing(key, wanted, () -> look.look(id, key, wanted, now));
         if (found.known().isPresent()) {
             return rows.own(found.known().get())
                     .filter(wanted::isAnsweredBy)
@@ -129,9 +139,41 @@ public class Claiming {
         // Whoever claims a task of a confidential project sees it, and works on it.
         var ready = found.ready().orElseGet(() -> admission.ask(wanted.project()));
         admission.check(wanted, ready);
-        var agreed = add(key, wanted, ready);
+        var place =
+                found.wasTried()
+                        ? found.place()
+                        : refusing(
+                                key,
+                                wanted,
+                                () -> places.claim(id, key, goldOr(wanted, ready), ready, now));
+        var agreed = agree(id, wanted, ready, place.orElseThrow(() -> nothing(wanted)), now);
         checkPrice(wanted, agreed.quote().map(Shown::of).orElseThrow());
         return agreed;
+    }
+
+    /** Now and then a gold task, if it has the price that was shown: nobody sees which it is. */
+    private Wanted goldOr(Wanted wanted, Ready ready) {
+        if (wanted.task().isPresent()
+                || wanted.shown().isEmpty()
+                || ready.terms().goldPercent() == 0) {
+            return wanted;
+        }
+        return places.drawGold(wanted, ready).stream()
+                .filter(gold -> price(wanted, gold, ready).equals(wanted.shown()))
+                .findFirst()
+                .map(gold -> wanted.of(gold.task()))
+                .orElse(wanted);
+    }
+
+    private Optional<Shown> price(Wanted wanted, Place gold, Ready ready) {
+        var offer =
+                offer(
+                        wanted.project(),
+                        gold.taskType(),
+                        variables.of(gold.task()),
+                        ready.terms(),
+                        clock.instant());
+        return quoting.preview(offer).map(Shown::of);
     }
 
     /** The one that they get may be another than the one whose price they saw. */
@@ -147,11 +189,7 @@ public class Claiming {
                 .orElseGet(() -> TaskRejected.nothingToClaim(wanted.project()));
     }
 
-    private Agreed add(UUID key, Wanted wanted, Ready ready) {
-        Instant now = clock.instant();
-        Instant due = now.plus(Duration.ofMinutes(ready.terms().minutes()));
-        var id = ids.next();
-        var place = take(id, key, wanted, ready, now, due).orElseThrow(() -> nothing(wanted));
+    private Agreed agree(UUID id, Wanted wanted, Ready ready, HeldPlace place, Instant now) {
         var claim =
                 new Claim(
                         id,
@@ -163,17 +201,18 @@ public class Claiming {
                         place.title(),
                         AssignmentState.CLAIMED,
                         now,
-                        due,
+                        ready.terms().dueAt(now),
                         null,
                         null);
-        var offer = offer(wanted.project(), place.taskType(), place.variables(), ready.terms());
+        var offer =
+                offer(wanted.project(), place.taskType(), place.variables(), ready.terms(), now);
         return new Agreed(claim, Optional.of(quoting.lockIn(id, offer, place.card())));
     }
 
-    private Optional<HeldPlace> take(
-            UUID id, UUID key, Wanted wanted, Ready ready, Instant now, Instant due) {
+    /** What the database refuses changed since it was looked at. */
+    private static <T> T refusing(UUID key, Wanted wanted, Supplier<T> claim) {
         try {
-            return places.claim(id, key, wanted, ready, now, due);
+            return claim.get();
         } catch (SqlFailed failure) {
             if (failure.isDuplicate()) {
                 throw TaskRejected.claimExists(key);
@@ -185,11 +224,9 @@ public class Claiming {
         }
     }
 
-    private Offer offer(UUID project, UUID taskType, Map<String, String> task, ClaimTerms given) {
-        var now = clock.instant();
-        var decided =
-                now.plus(Duration.ofMinutes(given.minutes()))
-                        .plus(Duration.ofDays(given.reviewDays()));
+    private static Offer offer(
+            UUID project, UUID taskType, Map<String, String> task, ClaimTerms given, Instant now) {
+        var decided = given.dueAt(now).plus(Duration.ofDays(given.reviewDays()));
         var me = Actor.current().id();
         return new Offer(project, taskType, me, task, now, decided);
     }

@@ -38,6 +38,10 @@ public class OpenTaskPages {
 
     private static final String TOTAL = "select count(*) as total" + MATCHING;
 
+    // In the order in which they are given out, a gold task would be seen to be passed over.
+    private static final String UNSORTED =
+            " order by o.priority desc, hashtextextended(t.id::text || security.actor_id(), 0)";
+
     private static final Map<String, String> COLUMNS =
             Map.of("reference", "t.reference", "title", "y.title");
 
@@ -52,10 +56,7 @@ public class OpenTaskPages {
                     request.filter("reference"),
                     request.filter("title")
                 };
-        var order =
-                request.sort().isEmpty()
-                        ? " order by o.priority desc, t.id"
-                        : request.orderBy(COLUMNS, "t.id");
+        var order = request.sort().isEmpty() ? UNSORTED : request.orderBy(COLUMNS, "t.id");
         var limits = "%s limit %d offset %d".formatted(order, request.size(), request.first());
         var rows = sql.rows(ROWS + limits, OpenTaskPages::read, asked);
         return new Page<>(rows, sql.one(TOTAL, row -> row.number("total"), asked));

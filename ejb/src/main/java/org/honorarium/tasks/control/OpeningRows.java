@@ -54,8 +54,8 @@ public class OpeningRows {
               from projects.worker m
               join projects.task_type_reference y on y.project_id = m.project_id
              cross join lateral (
-                   select count(*) as places, (array_agg(o.task_id))[1] as next
-                     from (select o.task_id from tasks.opening o
+                   select count(*) as places, (array_agg(o.task_id) filter (where not o.gold))[1] as next
+                     from (select o.task_id, o.gold from tasks.opening o
                             where o.project_id = y.project_id and o.task_type_id = y.task_type_id and o.free > 0
                               and not exists (select from tasks.assignment a
                                                where a.task_id = o.task_id and a.annotator_id = m.annotator_id)
@@ -147,6 +147,6 @@ public class OpeningRows {
                 annotator);
     }
 
-    /** Open tasks of a type, and the first of them. */
+    /** Open tasks of a type, and the first of them that is not gold: the next one. */
     public record Offered(UUID project, UUID taskType, String title, long places, UUID next) {}
 }

@@ -1,5 +1,8 @@
 package org.honorarium.tasks.entity;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /**
  * How a project gives out its work. What was claimed keeps the terms that it was claimed under.
  *
@@ -46,6 +49,11 @@ public record ClaimTerms(
     /** Without quotas and gold tasks. */
     public ClaimTerms(boolean paused, int minutes, int openClaims, int reviewDays) {
         this(paused, minutes, openClaims, reviewDays, null, null, 0);
+    }
+
+    /** When a claim of that moment is over. */
+    public Instant dueAt(Instant claimedAt) {
+        return claimedAt.plus(Duration.ofMinutes(minutes));
     }
 
     private static void quota(String what, Integer found) {

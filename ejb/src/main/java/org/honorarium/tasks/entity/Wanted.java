@@ -21,6 +21,11 @@ public record Wanted(
         return new Wanted(project, Optional.empty(), Optional.empty());
     }
 
+    /** One task, at the same price. */
+    public Wanted of(UUID one) {
+        return new Wanted(project, taskType, Optional.of(one), shown);
+    }
+
     /** Whether this claim is what was wanted. */
     public boolean isAnsweredBy(Claim claim) {
         return claim.project().equals(project)
