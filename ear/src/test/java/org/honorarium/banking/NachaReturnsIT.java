@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class NachaReturnsIT {
 
     private static final String THEIR_TRACE = "021000020000001";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuMMdd");
 
     @Inject BankedHouse bank;
     @Inject Originators originators;
@@ -275,6 +278,78 @@ class NachaReturnsIT {
         assertThat(bank.state(ids.get(1))).isEqualTo("SENT");
         assertThat(matched("TRACE")).isZero();
         assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    @Test
+    void without_an_identification_the_whole_trace_number_and_the_day_find_the_payout()
+            throws Exception {
+        var entry = unidentified(entry("0000001100"));
+
+        bank.receive(file(returned(entry), addenda99(entry, "R03")));
+
+        assertThat(bank.state(ids.get(1))).isEqualTo("RETURNED");
+        assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_was_written_after_the_return_is_not_what_came_back() throws Exception {
+        var entry = unidentified(entry("0000001100"));
+        var head = ours.getFirst();
+        var earlier = LocalDate.parse(head.substring(23, 29), DAY).minusDays(1).format(DAY);
+        var file = file(returned(entry), addenda99(entry, "R03"));
+
+        var answer =
+                bank.receive(
+                        file.replace(head, head.substring(0, 23) + earlier + head.substring(29)));
+
+        assertThat(answer.open()).isEqualTo(1);
+        assertThat(bank.state(ids.get(1))).isEqualTo("SENT");
+        assertThat(matched("TRACE")).isZero();
+    }
+
+    @Test
+    void a_number_of_another_originating_bank_or_half_of_one_is_not_ours() throws Exception {
+        var entry = unidentified(entry("0000001100"));
+        var other = entry.substring(0, 79) + "09100001" + entry.substring(87);
+        var half = entry.substring(0, 79) + " ".repeat(8) + entry.substring(87);
+
+        bank.receive(file(returned(other), addenda99(other, "R03")));
+        bank.receive(file(returned(half), addenda99(half, "R03")));
+
+        assertThat(bank.state(ids.get(1))).isEqualTo("SENT");
+        assertThat(matched("TRACE")).isZero();
+        assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    @Test
+    void the_database_takes_no_line_for_another_entry_or_a_later_file() throws Exception {
+        var trace = entry("0000001100").substring(79);
+
+        assertThat(refusal(trace, 0)).isEmpty();
+        assertThat(refusal(trace, 1)).contains("its file was written later");
+        assertThat(refusal("09100001" + trace.substring(8), 0)).contains("is not of this payout");
+        assertThat(refusal(entry("0000001000").substring(79), 0)).contains("is not of this payout");
+        assertThat(refusal(trace.substring(8), 0)).contains("is not of this payout");
+    }
+
+    /** Of a line that says this trace number so many days before the file was written. */
+    private String refusal(String trace, int days) throws Exception {
+        return database.refusal(
+                bank.house.finance,
+                "insert into banking.line (id, answer_id, payer_id, number, place, says, trace, on_date,"
+                        + " payout_id, matched_by, outcome) select gen_random_uuid(), gen_random_uuid(), ?, 1,"
+                        + " 'line 4', 'CHANGED', ?, files.fedwire_day(h.written_at) - ?, p.payout_id, 'TRACE',"
+                        + " 'MATCHED' from files.place p join files.handed h on h.file_id = p.file_id"
+                        + " where p.payout_id = ?",
+                bank.house.payer,
+                trace,
+                days,
+                bank.payout(ids.get(1)));
+    }
+
+    /** As some banks send it. */
+    private static String unidentified(String entry) {
+        return entry.substring(0, 39) + " ".repeat(15) + entry.substring(54);
     }
 
     @Test

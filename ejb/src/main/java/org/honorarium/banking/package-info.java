@@ -8,11 +8,12 @@
  *
  * <p>Answers are read as a whole or not at all and kept with their SHA-256; the same file again
  * changes nothing. Every line ends as matched, rejected, returned, or as a difference for a person.
- * A line finds its payout by the end-to-end id; without one by the trace number or the file's
- * message id; without those by amount and date, if just one payout fits. What a file says about the
- * bank details of a payee is proposed in the name of whoever brings it in, decided by another
- * person and confirmed by the payee, as any change. Prenotes that come back are found by trace and
- * identification number, and hold their account.
+ * A line finds its payout by the end-to-end id; without one by the whole trace number, in files
+ * that were written by the line's day ({@code V300}), or by the file's message id; without those by
+ * amount and date, if just one payout fits. What a file says about the bank details of a payee is
+ * proposed in the name of whoever brings it in, decided by another person and confirmed by the
+ * payee, as any change. Prenotes that come back are found by trace and identification number, and
+ * hold their account.
  *
  * <p>Whoever's money comes back is told, and where the reason concerns the account nothing more
  * goes to it until its owner confirms or changes it.

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,8 +42,8 @@ public class Finding {
 
     private static final String BY_ID = PAYOUT + " where p.payout_id = any (?::uuid[])";
 
-    // The last seven digits of a trace number are the payment's number in its file; the individual
-    // identification number is the end of the end-to-end id.
+    // Every file numbers its entries from one: only files that were written by then are looked at,
+    // and the bank that originated them is compared, too.
     private static final String BY_TRACE =
             """
             select p.payout_id, p.annotator_id, p.bank_account_id, p.amount_minor, p.currency, p.state,
@@ -53,6 +52,7 @@ public class Finding {
               join files.place f on f.file_id = h.file_id and f.number = ?
               join payouts.answerable p on p.payout_id = f.payout_id
              where h.payer_id = ? and h.currency = 'USD' and h.written_at > ?::date - 90
+               and files.fedwire_day(h.written_at) <= ?::date and files.odfi(h.file_id) = ?
                and (?::bigint is null or p.amount_minor = ?) and p.state not in ('CANCELLED', 'NOT_ATTEMPTED')
                and (? = '' or right(p.end_to_end_id, 15) = ?)
              limit 2
@@ -73,7 +73,6 @@ public class Finding {
     private static final String PAYER =
             "select payer_id from payouts.answerable where payout_id = ?";
 
-    private static final int DIGITS = 7;
     private static final String UETR = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     @Inject Sql sql;
@@ -125,25 +124,31 @@ public class Finding {
                 .collect(Collectors.toMap(Answerable::payout, Function.identity()));
     }
 
-    /** Two if there are more than one. */
+    /**
+     * Two if there are more than one; none that was written after the day of the line, and none by
+     * a part of a trace number.
+     */
     public List<Answerable> byTrace(UUID payer, AnswerLine line) {
-        var parts = line.trace().split("/", 2);
-        var digits = parts[0].substring(Math.max(0, parts[0].length() - DIGITS));
-        if (line.date() == null || !digits.matches("\\d{1," + DIGITS + "}")) {
+        if (line.date() == null) {
             return List.of();
         }
-        var identification = parts.length < 2 ? "" : parts[1].toLowerCase(Locale.ROOT);
+        return TraceNumber.of(line).map(trace -> byTrace(payer, line, trace)).orElse(List.of());
+    }
+
+    private List<Answerable> byTrace(UUID payer, AnswerLine line, TraceNumber trace) {
         var minor = line.amount() == null ? null : line.amount().minor();
         return sql.rows(
                 BY_TRACE,
                 Finding::read,
-                Long.parseLong(digits),
+                trace.number(),
                 payer,
                 line.date(),
+                line.date(),
+                trace.odfi(),
                 minor,
                 minor,
-                identification,
-                identification);
+                trace.identification(),
+                trace.identification());
     }
 
     /** Two if there are more than one. */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.banking.entity.AnswerLine;
@@ -33,19 +32,18 @@ public class PrenoteAnswers {
              order by q.attempt desc limit 1
             """;
 
-    private static final int DIGITS = 7;
-
     @Inject Sql sql;
     @Inject Holds holds;
     @Inject Corrections corrections;
 
     /** The account that the line is about; empty if it is about something else. */
     Optional<AskedAbout> find(UUID payer, AnswerLine line) {
-        var parts = line.trace().split("/", 2);
-        var digits = parts[0].substring(Math.max(0, parts[0].length() - DIGITS));
-        if (parts.length < 2 || !digits.matches("\\d{" + DIGITS + "}") || !movesNothing(line)) {
-            return Optional.empty();
-        }
+        return TraceNumber.of(line)
+                .filter(trace -> !trace.identification().isEmpty() && movesNothing(line))
+                .flatMap(trace -> find(payer, trace));
+    }
+
+    private Optional<AskedAbout> find(UUID payer, TraceNumber trace) {
         return sql.first(
                 FIND,
                 row ->
@@ -54,8 +52,8 @@ public class PrenoteAnswers {
                                 row.number("attempt"),
                                 row.uuid("annotator_id")),
                 payer,
-                parts[1].toLowerCase(Locale.ROOT),
-                Long.parseLong(digits));
+                trace.identification(),
+                trace.number());
     }
 
     /**
