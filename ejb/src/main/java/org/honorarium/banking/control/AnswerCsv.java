@@ -43,6 +43,7 @@ final class AnswerCsv implements AnswerReader {
         try {
             CsvReader.builder()
                     .skipEmptyLines(true)
+                    .maxBufferSize(MOST_COLUMNS * LONGEST)
                     .build(handler, new InputStreamReader(in, decoder))
                     .forEach(row -> taker.accept(line(row)));
         } catch (CsvParseException | UncheckedIOException failure) {

@@ -39,7 +39,8 @@ final class NachaReturns implements AnswerReader {
     @Override
     public void read(InputStream in, Consumer<AnswerLine> taker) {
         try {
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+            var text = new InputStreamReader(in, StandardCharsets.US_ASCII);
+            var lines = new ShortLines(new BufferedReader(text), COLUMNS);
             for (var line = next(lines); line != null; line = next(lines)) {
                 record(line, taker);
             }
@@ -52,11 +53,11 @@ final class NachaReturns implements AnswerReader {
     }
 
     /** The next record; blank lines are passed over. */
-    private String next(BufferedReader lines) throws IOException {
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+    private String next(ShortLines lines) throws IOException {
+        for (var line = lines.next(); line != null; line = lines.next()) {
             number++;
             if (line.length() > COLUMNS) {
-                throw refused(line.length() + " characters", COLUMNS + " columns");
+                throw refused("more than " + COLUMNS + " characters", COLUMNS + " columns");
             }
             if (!line.isBlank()) {
                 return line;

@@ -19,15 +19,21 @@ final class XmlWalk {
 
     private static final int DEEPEST = 40;
     private static final int LONGEST = 4_000;
+
+    /** Of a tag with its attributes, or of a comment, and what a reader takes ahead. */
+    private static final int LONGEST_PIECE = 1 << 20;
+
     private static final XMLInputFactory FACTORY = factory();
 
+    private final Stretch bytes;
     private final XMLStreamReader reader;
     private final Deque<String> path = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
 
     XmlWalk(InputStream in) {
+        bytes = new Stretch(in, LONGEST_PIECE, this::tooLong);
         try {
-            reader = FACTORY.createXMLStreamReader(in);
+            reader = FACTORY.createXMLStreamReader(bytes);
         } catch (XMLStreamException failure) {
             throw broken(failure);
         }
@@ -48,7 +54,7 @@ final class XmlWalk {
     /** The name space of the first element. */
     String namespace() {
         try {
-            while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+            while (next() != XMLStreamConstants.START_ELEMENT) {
                 refuseDoctype();
             }
             path.addLast(reader.getLocalName());
@@ -62,7 +68,7 @@ final class XmlWalk {
         var currency = "";
         try {
             while (reader.hasNext()) {
-                switch (reader.next()) {
+                switch (next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         var name = path.getLast() + "/" + reader.getLocalName();
                         path.addLast(name);
@@ -87,6 +93,11 @@ final class XmlWalk {
         }
     }
 
+    private int next() throws XMLStreamException {
+        bytes.begin();
+        return reader.next();
+    }
+
     private void collect() {
         if (text.length() + reader.getTextLength() > LONGEST) {
             throw refused("a longer text", "at most " + LONGEST + " characters");
@@ -101,8 +112,12 @@ final class XmlWalk {
         }
     }
 
+    private BankingRejected tooLong() {
+        return refused("a longer piece", "at most " + LONGEST_PIECE + " bytes in one");
+    }
+
     private String place() {
-        return "line " + reader.getLocation().getLineNumber();
+        return reader == null ? "line 1" : "line " + reader.getLocation().getLineNumber();
     }
 
     private BankingRejected refused(String found, String expected) {
