@@ -108,6 +108,56 @@ class SettingChangesIT {
     }
 
     @Test
+    void whoever_proposes_while_another_confirms_waits_for_the_other() throws Exception {
+        house.night();
+        for (int day = 1; day <= 5; day++) {
+            var country = List.of("AT", "BE", "CH", "DE", "ES").get(day - 1);
+            house.finance.call(() -> rules.set(form(country, true)));
+            house.finance.call(
+                    () -> taxes.set(house.payer, UUID.randomUUID(), terms(country, "0.10")));
+            var asked = waiting();
+
+            var outcomes =
+                    atOnce.<Object>all(
+                            () -> confirmed(asked.get(0)),
+                            () -> confirmed(asked.get(1)),
+                            () -> house.finance.call(() -> rules.set(form(country, false))),
+                            () ->
+                                    house.finance.call(
+                                            () ->
+                                                    taxes.set(
+                                                            house.payer,
+                                                            UUID.randomUUID(),
+                                                            terms("NZ", "0.20"))));
+
+            assertThat(outcomes)
+                    .extracting(AtOnce.Outcome::refusal)
+                    .allMatch(refusal -> refusal == null || refusal instanceof Rejection);
+            for (var left : waiting()) {
+                house.finance.call(() -> changes.refuse(left.id()));
+            }
+        }
+    }
+
+    private SettingChange confirmed(SettingChange one) throws Exception {
+        return house.secondFinance.call(() -> changes.confirm(one.id()));
+    }
+
+    private FormRule form(String country, boolean required) {
+        return new FormRule(house.payer, "", country, "W-9", required);
+    }
+
+    private static TaxTerms terms(String country, String share) {
+        return new TaxTerms(
+                country,
+                1,
+                "A tax",
+                new BigDecimal(share),
+                TaxBasis.PAYOUT,
+                LocalDate.of(2026, 4, 1));
+    }
+
+    @Test
     void so_are_the_taking_back_of_debts_and_tax_forms() throws Exception {
         house.night();
         var terms = new RecoveryTerms(50, 14);

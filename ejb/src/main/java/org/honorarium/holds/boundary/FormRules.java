@@ -56,6 +56,8 @@ public class FormRules {
     public FormRule set(FormRule rule) {
         var payer =
                 payers.find(rule.payer()).orElseThrow(() -> PayerRejected.notFound(rule.payer()));
+        // In the order in which whoever confirms holds the same locks.
+        boolean two = changes.takesTwo(rule.payer());
         locks.hold("form rule " + rule.payer() + rule.country());
         var named =
                 new FormRule(
@@ -64,7 +66,7 @@ public class FormRules {
         if (before.filter(named::equals).isPresent()) {
             return named;
         }
-        if (changes.takesTwo(rule.payer())) {
+        if (two) {
             propose(rule);
         } else {
             put(before, named);

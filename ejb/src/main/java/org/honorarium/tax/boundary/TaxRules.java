@@ -55,7 +55,7 @@ public class TaxRules {
      */
     @Allowed(FINANCE)
     public TaxRule set(UUID payer, UUID id, TaxTerms terms) {
-        locks.hold("tax rules of " + payer);
+        boolean two = lock(payer);
         var known = rows.find(id);
         if (known.isPresent()) {
             if (!known.get().payer().equals(payer) || !known.get().terms().equals(terms)) {
@@ -64,7 +64,7 @@ public class TaxRules {
             return known.get();
         }
         check(of(payer), terms);
-        if (changes.takesTwo(payer)) {
+        if (two) {
             changes.propose(payer, SettingKind.TAX_RULE, said(payer, id, terms));
             return new TaxRule(id, payer, terms, null, null, null);
         }
@@ -108,19 +108,26 @@ public class TaxRules {
      */
     @Allowed(FINANCE)
     public TaxRule end(UUID payer, UUID id, LocalDate endsOn) {
-        locks.hold("tax rules of " + payer);
+        boolean two = lock(payer);
         var rule = find(payer, id);
         if (endsOn.equals(rule.endsOn())) {
             return rule;
         }
         checkEnd(rule, endsOn);
-        if (changes.takesTwo(payer)) {
+        if (two) {
             var said = said(payer, id, rule.terms());
             said.put("ends_on", endsOn.toString());
             changes.propose(payer, SettingKind.TAX_END, said);
             return rule;
         }
         return end(rule, endsOn);
+    }
+
+    /** In the order in which whoever confirms holds the same locks; says whether it takes two. */
+    private boolean lock(UUID payer) {
+        boolean two = changes.takesTwo(payer);
+        locks.hold("tax rules of " + payer);
+        return two;
     }
 
     private void checkEnd(TaxRule rule, LocalDate endsOn) {
