@@ -33,6 +33,7 @@ import org.honorarium.files.entity.Purpose;
 import org.honorarium.holds.boundary.Holds;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
+import org.honorarium.house.SecondPerson;
 import org.honorarium.house.SmallHouse;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
 import org.honorarium.payouts.boundary.Forecasts;
@@ -63,6 +64,7 @@ class FirstCreditsIT {
     @Inject Holds holds;
     @Inject BankDays days;
     @Inject AtOnce atOnce;
+    @Inject SecondPerson second;
     @Inject Database database;
 
     private Map<String, UUID> people;
@@ -406,8 +408,10 @@ class FirstCreditsIT {
                         "1123456789",
                         "02100002",
                         EntryClass.PPD);
-        bank.house.administrator.run(() -> originators.put(bank.house.payer, agreed));
+        bank.house.administrator.call(() -> originators.put(bank.house.payer, agreed));
+        second.confirms(bank.house);
         put("USD");
+        second.confirms(bank.house);
     }
 
     private FileUsage put(String currency) throws Exception {

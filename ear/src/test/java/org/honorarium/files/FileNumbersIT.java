@@ -115,6 +115,14 @@ class FileNumbersIT {
                         () -> house.finance.call(() -> usages.put(house.payer, "USD", salaries)))) {
             assertThat(outcome.get()).isEqualTo(salaries);
         }
+        assertThat(
+                        database.refusal(
+                                house.operations,
+                                "insert into files.usage values (?::uuid, 'USD', 2, true, 'SCVE',"
+                                        + " 'NONE', ?::uuid, now())",
+                                house.payer.toString(),
+                                house.operations.id().toString()))
+                .contains("row-level security");
         var run = released(0);
         written(run);
 
@@ -132,14 +140,6 @@ class FileNumbersIT {
                                 house.payer.toString(),
                                 house.finance.id().toString()))
                 .contains("is not the next after 1");
-        assertThat(
-                        database.refusal(
-                                house.operations,
-                                "insert into files.usage values (?::uuid, 'USD', 2, true, 'SCVE',"
-                                        + " 'NONE', ?::uuid, now())",
-                                house.payer.toString(),
-                                house.operations.id().toString()))
-                .contains("row-level security");
         assertThat(database.refusal(house.finance, "update files.usage set purpose = 'SCVE'"))
                 .contains("permission denied");
     }

@@ -101,6 +101,10 @@ class OriginatorsIT {
                                         + me
                                         + "', now())"))
                 .contains("pays no JPY");
+        var finance = house.finance;
+        assertThat(database.refusal(finance, copy.formatted("2", same, finance.id())))
+                .as("one person alone, before the first night")
+                .contains("row-level security");
         assertThat(refused("update files.ach_originator set odfi = '00000000'"))
                 .contains("permission denied");
         assertThat(refused("delete from files.zengin_originator")).contains("permission denied");

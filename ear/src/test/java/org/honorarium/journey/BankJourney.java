@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -212,6 +213,54 @@ class BankJourney {
                 .contains("Each cent is proved", "Everything fits.");
         assertThat(pages.see("/finance/reconciliations.xhtml").body())
                 .contains("Each cent is proved");
+    }
+
+    @Test
+    @Order(8)
+    void how_the_next_files_are_written_is_asked_on_the_page_and_confirmed_by_another() {
+        var usage = "payers/" + house.payer + "/file-usage/USD";
+        pages.then("/finance/usage.xhtml?id=%s&currency=USD".formatted(house.payer))
+                .with("usage", "usage")
+                .with("usage:purpose_input", "PAYR")
+                .with("usage:category_input", "SALA")
+                .with("usage:save", "")
+                .send();
+
+        assertThat(second.caller().get(usage).toString()).contains("\"SCVE\"");
+        assertThat(pages.see("/finance/payer-changes.xhtml").body())
+                .contains("How files are written", "purpose: PAYR");
+        var change =
+                second.caller().get("setting-changes").list().stream()
+                        .map(JsonObject.class::cast)
+                        .filter(one -> one.getString("payer").equals(house.payer.toString()))
+                        .findFirst()
+                        .orElseThrow();
+        var confirmation = "setting-changes/%s/confirmation".formatted(change.getString("id"));
+        var mine = finance.caller().put(confirmation, Json.createObjectBuilder());
+        assertThat(mine.toString()).contains("payers/another-person-confirms");
+        second.caller().put(confirmation, Json.createObjectBuilder());
+        assertThat(second.caller().get(usage).toString()).contains("\"PAYR\"", "\"SALA\"");
+
+        var agreed = People.somebody("ADMIN").put(originator(), ach());
+        assertThat(agreed.status()).as(agreed.toString()).isEqualTo(200);
+        assertThat(agreed.json()).as("it waits for finance").isEmpty();
+        assertThat(finance.caller().get(originator()).status()).isEqualTo(404);
+    }
+
+    private static String originator() {
+        return "payers/%s/originators/NACHA".formatted(house.payer);
+    }
+
+    private static JsonObjectBuilder ach() {
+        return Json.createObjectBuilder()
+                .add("immediateDestination", "021000021")
+                .add("immediateDestinationName", "A Bank")
+                .add("immediateOrigin", "1123456789")
+                .add("immediateOriginName", "Honorarium Inc.")
+                .add("companyName", "HONORARIUM")
+                .add("companyId", "1123456789")
+                .add("odfi", "02100002")
+                .add("entryClass", "PPD");
     }
 
     /** A night that has decided: its run. */

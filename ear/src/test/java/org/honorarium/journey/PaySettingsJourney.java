@@ -111,7 +111,7 @@ class PaySettingsJourney {
         var unknown = "setting-changes/%s/confirmation".formatted(UUID.randomUUID());
 
         assertThat(pages.see("/finance/payer-changes.xhtml").body())
-                .contains("Taxes, debts and tax forms");
+                .contains("Taxes, debts, tax forms and payment files");
         assertThat(first.get("setting-changes").status()).isEqualTo(200);
         assertThat(second.put(unknown, body()).status()).isEqualTo(404);
     }

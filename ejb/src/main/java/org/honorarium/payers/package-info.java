@@ -7,9 +7,10 @@
  * one proposes all that it would be set to, another confirms it. The database itself writes what is
  * in force, out of what was confirmed; nobody else can.
  *
- * <p>The same holds for settings that others own and that change what people are paid (tax rules,
- * how debts are taken back, which tax forms are needed): they are proposed and confirmed here, and
- * their owner sets exactly that in the same transaction ({@code V228}).
+ * <p>The same holds for settings that others own and that change what people are paid and where it
+ * goes (tax rules, how debts are taken back, which tax forms are needed, how payment files are
+ * written and who sends them): they are proposed and confirmed here, and their owner sets exactly
+ * that in the same transaction ({@code V228}, {@code V301}).
  *
  * <p>A payer may pay on given days only. Its other nights decide as always and hold what they would
  * have paid, but for what the law does not let wait.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.actors.entity.Role;
@@ -26,9 +27,10 @@ import org.honorarium.payers.entity.SettingChange;
 import org.honorarium.payers.entity.SettingKind;
 
 /**
- * Settings of payers that others own and that change what people are paid: taxes, how debts are
- * taken back, tax forms. From a payer's first night on one person proposes them and another
- * confirms; then their owner sets them, in the same transaction.
+ * Settings of payers that others own and that change what people are paid and where it goes: taxes,
+ * how debts are taken back, tax forms, how payment files are written and who sends them. From a
+ * payer's first night on one person proposes them and another confirms; then their owner sets them,
+ * in the same transaction.
  */
 @Stateless
 @Allowed(FINANCE)
@@ -50,7 +52,11 @@ public class SettingChanges {
         return rows.latest(SHOWN);
     }
 
-    /** Whether it takes two persons; no first night begins until the transaction ends. */
+    /**
+     * Whether it takes two persons; no first night and no other setting of this payer begins until
+     * the transaction ends.
+     */
+    @Allowed({FINANCE, ADMIN})
     public boolean takesTwo(UUID payer) {
         lock(payer);
         return payers.isInUse(payer);
@@ -61,7 +67,11 @@ public class SettingChanges {
      *
      * @param said each column and what is said of it
      */
+    @Allowed({FINANCE, ADMIN})
     public void propose(UUID payer, SettingKind kind, Map<String, String> said) {
+        if (!kind.isProposedBy(Actor.current())) {
+            throw AccessRejected.roleMissing(kind.proposers());
+        }
         lock(payer);
         if (rows.waiting(payer, kind).stream().anyMatch(one -> one.said().equals(said))) {
             return;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,8 +44,7 @@ public class OriginatorPage {
     }
 
     public void saveAch() {
-        originators.put(
-                id,
+        var wanted =
                 new AchOriginator(
                         ach.get("immediateDestination"),
                         ach.get("immediateDestinationName"),
@@ -53,19 +53,26 @@ public class OriginatorPage {
                         ach.get("companyName"),
                         ach.get("companyId"),
                         ach.get("odfi"),
-                        entryClass()));
-        Say.done("originator_saved", payer.name());
+                        entryClass());
+        say(wanted, originators.put(id, wanted));
     }
 
     public void saveZengin() {
-        originators.put(
-                id,
+        var wanted =
                 new ZenginOriginator(
                         zengin.get("clientCode"),
                         zengin.get("clientName"),
                         zengin.get("bankName"),
-                        zengin.get("branchName")));
-        Say.done("originator_saved", payer.name());
+                        zengin.get("branchName"));
+        say(wanted, originators.put(id, wanted));
+    }
+
+    private void say(Originator wanted, Optional<? extends Originator> inForce) {
+        if (inForce.filter(wanted::equals).isPresent()) {
+            Say.done("originator_saved", payer.name());
+        } else {
+            Say.done("setting_proposed");
+        }
     }
 
     /** What is none is refused like what is missing. */

@@ -54,11 +54,12 @@ public class UsageForm {
      * @throws PrenoteRejected if its bank takes no NACHA files that could ask
      */
     public void save() {
-        usages.put(
-                id,
-                currency,
-                new FileUsage(batchBooking, purpose, categoryPurpose, wise, prenotes));
-        Say.done("usage_saved", payer.name(), currency);
+        var wanted = new FileUsage(batchBooking, purpose, categoryPurpose, wise, prenotes);
+        if (usages.put(id, currency, wanted).equals(wanted)) {
+            Say.done("usage_saved", payer.name(), currency);
+        } else {
+            Say.done("setting_proposed");
+        }
     }
 
     public List<Purpose> getPurposes() {

@@ -12,7 +12,7 @@ import org.honorarium.payers.entity.SettingChange;
 import org.honorarium.web.access.Me;
 import org.honorarium.web.pages.Say;
 
-/** Taxes, the taking back of debts and tax forms that one person wants to set for a payer. */
+/** What one person wants to set for a payer: taxes, debts, tax forms and payment files. */
 @Named
 @RequestScoped
 public class SettingChangesPage {

@@ -3,6 +3,7 @@ package org.honorarium.web.files.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.honorarium.files.boundary.Originators;
 import org.honorarium.files.entity.AchOriginator;
@@ -84,20 +86,28 @@ public class OriginatorsResource {
                 .orElseThrow(() -> OriginatorRejected.notAgreed(payer, "JPY"));
     }
 
-    /** Holds for files that are written from now on. The same again changes nothing. */
+    /**
+     * Holds for files that are written from now on; or proposes it, where the payer has nights
+     * behind it (see setting-changes). Answers what is in force, nothing if there is nothing yet.
+     */
     @PUT
     @Path("NACHA")
     public JsonObject put(@PathParam("payer") UUID payer, @NotNull @Valid AchBody body) {
-        originators.put(payer, body.toOriginator());
-        return ach(payer);
+        return inForce(originators.put(payer, body.toOriginator()));
     }
 
-    /** Holds for files that are written from now on. The same again changes nothing. */
+    /**
+     * Holds for files that are written from now on; or proposes it, where the payer has nights
+     * behind it (see setting-changes). Answers what is in force, nothing if there is nothing yet.
+     */
     @PUT
     @Path("ZENGIN")
     public JsonObject put(@PathParam("payer") UUID payer, @NotNull @Valid ZenginBody body) {
-        originators.put(payer, body.toOriginator());
-        return zengin(payer);
+        return inForce(originators.put(payer, body.toOriginator()));
+    }
+
+    private static JsonObject inForce(Optional<? extends Originator> agreed) {
+        return agreed.map(OriginatorsResource::body).orElse(JsonValue.EMPTY_JSON_OBJECT);
     }
 
     private static JsonObject body(Originator agreed) {

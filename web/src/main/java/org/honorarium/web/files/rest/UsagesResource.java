@@ -53,7 +53,10 @@ public class UsagesResource {
         return body(usages.get(payer, currency));
     }
 
-    /** For files that are written from now on. The same again changes nothing. */
+    /**
+     * For files that are written from now on; or proposes it, where the payer has nights behind it
+     * (see setting-changes). Answers what is in force. The same again changes nothing.
+     */
     @PUT
     public JsonObject put(
             @PathParam("payer") UUID payer,

@@ -18,8 +18,9 @@ import org.honorarium.payers.entity.SettingChange;
 import org.honorarium.web.api.Fields;
 
 /**
- * Tax rules, the taking back of debts and tax forms that one person wants to set for a payer with
- * nights behind it: another person confirms them.
+ * Tax rules, the taking back of debts, tax forms, and how payment files are written and who sends
+ * them, that one person wants to set for a payer with nights behind it: another person confirms
+ * them.
  */
 @ApplicationScoped
 @Path("setting-changes")
