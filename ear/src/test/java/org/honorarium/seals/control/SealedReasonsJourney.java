@@ -388,7 +388,7 @@ class SealedReasonsJourney {
             """;
 
     /** What somebody changes of each line. */
-    private static List<Change> changes() {
+    static List<Change> changes() {
         return List.of(
                 change(Source.DEBT, "debts.debt", "explanation = 'otherwise'", "id"),
                 change(Source.DEBT_DECISION, "debts.debt", "decision_reason = 'otherwise'", "id"),
@@ -488,7 +488,7 @@ class SealedReasonsJourney {
                 .replace("{at}", "'2026-10-06 10:00Z'");
     }
 
-    private record Change(Source source, String table, String change, List<String> key) {
+    record Change(Source source, String table, String change, List<String> key) {
 
         String where() {
             return key.getFirst() + " = {key}";
