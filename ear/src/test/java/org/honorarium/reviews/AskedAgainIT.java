@@ -121,6 +121,48 @@ class AskedAgainIT {
     }
 
     @Test
+    void work_was_received_when_it_was_handed_in_the_first_time() throws Exception {
+        var work = askedAgain();
+        var first = received(work);
+        assertThat(first).isEqualTo(version(work, 1));
+
+        me.call(() -> tasks.submit(work.id(), BETTER));
+
+        assertThat(version(work, 2)).isNotEqualTo(first);
+        assertThat(received(work)).isEqualTo(first);
+        for (var time : List.of("null", "now()", "submitted_at")) {
+            database.committedAs(
+                    Actor.SYSTEM,
+                    "update tasks.assignment set first_submitted_at = %s where id = '%s'"
+                            .formatted(time, work.id()));
+            assertThat(received(work)).as(time).isEqualTo(first);
+        }
+        assertThat(
+                        database.refusal(
+                                Actor.SYSTEM,
+                                "insert into tasks.assignment select (jsonb_populate_record(a, jsonb_build_object("
+                                        + "'id', gen_random_uuid()))).* from tasks.assignment a where id = ?",
+                                work.id()))
+                .contains("was never received before");
+    }
+
+    /** As the law counts. */
+    private String received(Claim work) throws Exception {
+        return database.texts(
+                        "select submitted_at from tasks.received where assignment_id = ?",
+                        work.id())
+                .getFirst();
+    }
+
+    private String version(Claim work, int number) throws Exception {
+        return database.texts(
+                        "select submitted_at from tasks.annotation where assignment_id = ? and version = ?",
+                        work.id(),
+                        number)
+                .getFirst();
+    }
+
+    @Test
     void submitting_and_running_out_at_once_is_one_of_the_two() throws Exception {
         for (int i = 0; i < 2; i++) {
             var work = askedAgain();
