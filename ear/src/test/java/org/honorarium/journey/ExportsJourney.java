@@ -75,7 +75,7 @@ class ExportsJourney {
         assertThat(finance.get(export("JOURNAL_CSV")).toString())
                 .contains("ANNOTATION-COST,ANNOTATION_COST,3500,Owed to annotators,2.00,USD,1,1");
         assertThat(finance.get(export("JOURNAL_BEANCOUNT")).toString())
-                .contains("balance Liabilities:3500  -2.00 USD");
+                .contains("balance Liabilities:3500  -2.00 ~ 0 USD");
     }
 
     @Test

@@ -67,15 +67,21 @@ public final class BeancountText {
         posting(account(line.credit(), line.code()), none.minus(line.amount()));
     }
 
-    /** What every account must have come to; beancount looks at the beginning of a day. */
+    /**
+     * What every account must have come to; beancount looks at the beginning of a day. It lets a
+     * cent pass, unless it is told that nothing may differ.
+     */
     public void end(LocalDate until, List<AccountBalance> after) {
         line("");
         totals(after)
                 .forEach(
                         (key, sum) ->
                                 line(
-                                        "%s balance %s  %s",
-                                        until.plusDays(1), key.account(), text(sum)));
+                                        "%s balance %s  %s ~ 0 %s",
+                                        until.plusDays(1),
+                                        key.account(),
+                                        sum.major().toPlainString(),
+                                        sum.currency()));
     }
 
     private void posting(String account, Money amount) {

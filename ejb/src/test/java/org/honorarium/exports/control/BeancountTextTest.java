@@ -56,7 +56,7 @@ class BeancountTextTest {
                 .contains("  Expenses:4410-b  5.00 USD\n  Liabilities:3500  -5.00 USD\n")
                 .contains(
                         "  Liabilities:3500  1200 JPY\n  Liabilities:PAYOUT-CLEARING  -1200 JPY\n")
-                .contains("2026-04-01 balance Liabilities:3500  -15.00 USD\n");
+                .contains("2026-04-01 balance Liabilities:3500  -15.00 ~ 0 USD\n");
     }
 
     @Test
@@ -66,6 +66,9 @@ class BeancountTextTest {
 
         assertThat(checked(check.get(), journal(1))).isEmpty();
         assertThat(checked(check.get(), journal(2))).contains("Balance failed");
+        assertThat(checked(check.get(), journal(1).replace("-15.00 ~ 0 USD", "-15.01 ~ 0 USD")))
+                .as("by a cent")
+                .contains("Balance failed");
     }
 
     /**
