@@ -20,7 +20,7 @@ import org.honorarium.database.boundary.Locks;
 import org.honorarium.database.boundary.Page;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.ids.boundary.Ids;
-import org.honorarium.sanctions.control.ListFile;
+import org.honorarium.sanctions.control.ListReader;
 import org.honorarium.sanctions.control.ListRows;
 import org.honorarium.sanctions.control.MatchRows;
 import org.honorarium.sanctions.control.MatchesTold;
@@ -42,6 +42,7 @@ public class SanctionsLists {
     private static final UUID LOWEST = new UUID(0, 0);
     private static final UUID HIGHEST = new UUID(-1, -1);
 
+    @Inject ListReader reader;
     @Inject Screening screening;
     @Inject ListRows lists;
     @Inject MatchRows matches;
@@ -70,7 +71,7 @@ public class SanctionsLists {
         if (before.filter(known -> known.sha256().equals(hash)).isPresent()) {
             return before.get();
         }
-        var names = ListFile.read(file);
+        var names = reader.read(file);
         var now = clock.instant();
         var loaded = new SanctionsList(ids.next(), name, from, hash, names.size(), "", now);
         lists.add(loaded, Actor.current().id());

@@ -3,6 +3,7 @@ package org.honorarium.sanctions.control;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import jakarta.enterprise.context.Dependent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -18,17 +19,14 @@ import org.honorarium.sanctions.entity.SanctionsRejected;
  * A list as CSV in UTF-8: the header {@code Id,Name,Aliases}, then a row for each person. Aliases
  * are separated by semicolons, and the column may be left out.
  */
-public final class ListFile {
+@Dependent
+public class ListCsv implements ListReader {
 
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_NAME = 500;
 
-    private ListFile() {}
-
-    /**
-     * @throws SanctionsRejected with the line, what was found and what was expected
-     */
-    public static List<ListedName> read(byte[] bytes) {
+    @Override
+    public List<ListedName> read(byte[] bytes) {
         var names = new LinkedHashSet<ListedName>();
         try (var reader = CsvReader.builder().ofCsvRecord(text(bytes))) {
             var rows = reader.iterator();
