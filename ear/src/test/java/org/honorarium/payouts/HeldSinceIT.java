@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.annotators.boundary.BankAccounts;
@@ -207,6 +208,71 @@ class HeldSinceIT {
 
         both.forEach(AtOnce.Outcome::get);
         assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED UNDER_REVIEW");
+    }
+
+    @Test
+    void a_hold_that_waited_while_a_night_decided_counts_at_its_release() throws Exception {
+        house.results(List.of("h2,a3,0,Approved,30.00", "h2,a4,1,Approved,3.00"));
+        var releasing = new CountDownLatch(1);
+        var decided = new CountDownLatch(1);
+        var all =
+                atOnce.all(
+                        List.<Callable<Object>>of(
+                                () -> anotherPayersRelease(releasing, decided),
+                                () -> {
+                                    releasing.await();
+                                    return review(Optional.empty());
+                                },
+                                () -> {
+                                    somebodyWaits();
+                                    run = house.night(SmallHouse.BUSINESS_DATE.plusDays(1));
+                                    decided.countDown();
+                                    return run;
+                                }));
+
+        all.forEach(AtOnce.Outcome::get);
+        assertThat(outcomes()).containsExactly("RESERVED", "RESERVED");
+        assertThat(releasedByHand()).contains("whose payee is held: UNDER_REVIEW");
+        released();
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED UNDER_REVIEW");
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
+    void a_hold_of_before_the_night_that_was_written_after_it_counts() throws Exception {
+        database.committedAs(
+                house.finance,
+                ("insert into holds.hold (id, annotator_id, kind, why, put_by, put_at)"
+                                + " values (gen_random_uuid(), '%s', 'PAUSED', 'A clock that is late.', '%s',"
+                                + " now() - interval '1 hour')")
+                        .formatted(annotator, house.finance.id()));
+
+        assertThat(releasedByHand()).contains("whose payee is held: PAUSED");
+        released();
+
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED PAUSED");
+    }
+
+    /** As long as one lasts, whatever holds payees waits. */
+    private Object anotherPayersRelease(CountDownLatch releasing, CountDownLatch decided)
+            throws Exception {
+        return database.committedAs(
+                house.secondFinance,
+                "select pg_advisory_xact_lock(hashtextextended('what holds payees', 0))",
+                () -> {
+                    releasing.countDown();
+                    assertThat(decided.await(1, TimeUnit.MINUTES)).isTrue();
+                });
+    }
+
+    private void somebodyWaits() throws Exception {
+        var began = System.nanoTime();
+        while (database.number(
+                        "select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                == 0) {
+            assertThat(System.nanoTime() - began).as("patience").isLessThan(30_000_000_000L);
+            Thread.sleep(50);
+        }
     }
 
     private Object slowly(UUID hold, CountDownLatch written) throws Exception {

@@ -79,6 +79,35 @@ class LegalLimitsIT {
     }
 
     @Test
+    void what_the_law_wants_paid_no_choice_calls_off_at_the_release() throws Exception {
+        received(0, "2026-01-12T00:00:00Z");
+        received(1, "2026-01-12T00:00:00Z");
+        house.results(List.of("h2,a4,2,Approved,4.00"));
+        hold(0, HoldKind.UNDER_REVIEW);
+        var run = house.night();
+        hold(1, HoldKind.UNDER_REVIEW);
+        hold(2, HoldKind.UNDER_REVIEW);
+
+        house.secondFinance.call(() -> releases.release(run.id()));
+
+        assertThat(released(0)).isEqualTo("RELEASED");
+        assertThat(released(1)).isEqualTo("RELEASED");
+        assertThat(released(2)).isEqualTo("CANCELLED UNDER_REVIEW");
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
+    void what_the_law_wants_paid_is_called_off_by_what_is_no_choice() throws Exception {
+        received(0, "2026-01-12T00:00:00Z");
+        var run = house.night();
+        hold(0, HoldKind.SANCTIONS_MATCH);
+
+        house.secondFinance.call(() -> releases.release(run.id()));
+
+        assertThat(released(0)).isEqualTo("CANCELLED SANCTIONS_MATCH");
+    }
+
+    @Test
     void of_what_no_night_can_pay_finance_is_told_once() throws Exception {
         hold(0, HoldKind.SANCTIONS_MATCH);
 
@@ -207,6 +236,13 @@ class LegalLimitsIT {
     private String decided(int number) throws Exception {
         return database.texts(
                         "select coalesce(reason, 'paid') from payouts.decision where annotator_id = ?",
+                        people.get(house.reference(number)))
+                .getFirst();
+    }
+
+    private String released(int number) throws Exception {
+        return database.texts(
+                        "select concat_ws(' ', state, cancel_reason) from payouts.payout where annotator_id = ?",
                         people.get(house.reference(number)))
                 .getFirst();
     }

@@ -128,8 +128,7 @@ class LostFormsIT {
     }
 
     @Test
-    void what_was_missing_at_the_night_and_paid_in_spite_of_it_stays_paid() throws Exception {
-        // As where the law wanted it paid: the form had not counted when the night began.
+    void a_withdrawal_of_before_the_night_that_was_written_after_it_counts() throws Exception {
         withdraw();
         database.spoil(
                 connection -> {
@@ -148,7 +147,7 @@ class LostFormsIT {
 
         released();
 
-        assertThat(outcomes()).containsExactly("RELEASED", "RELEASED");
+        assertThat(outcomes()).containsExactly("RELEASED", "CANCELLED TAX_FORM_MISSING");
     }
 
     @Test

@@ -19,9 +19,9 @@
  * RESERVED → CANCELLED}, or {@code FILED → NOT_ATTEMPTED}; {@code UNKNOWN → SETTLED | REJECTED};
  * {@code SETTLED → RETURNED}. What is cancelled, rejected, returned or was not attempted opens its
  * items again, in the transaction that says so. Release is for another person than the one who
- * started the run; where no person did, one approves and another releases ({@code V220}). What came
- * up between the night and its release counts: payouts to whoever is held by then are called off
- * first ({@code V221}, {@code V251}, {@code V266}).
+ * started the run; where no person did, one approves and another releases ({@code V220}). What the
+ * night did not see counts at its release, whenever it was put: payouts to whoever is held by then
+ * are called off first, but by no choice what the law does not let wait ({@code V290}).
  *
  * <p>Invariants, held here and by {@code V013__payouts.sql}: one run per payer and business date;
  * an earning waits or is in one payout, never both; a payout never changes what it pays; an

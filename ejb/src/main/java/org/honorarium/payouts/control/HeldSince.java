@@ -19,10 +19,12 @@ import org.honorarium.notices.boundary.Notices;
 import org.honorarium.payouts.entity.CallingOff;
 
 /**
- * What came up between a night and its release: a match with an official list, a review, a tax form
- * that was withdrawn or whose time is over, an account that a bank sent back or that was changed, a
- * town that banks cannot read any more. What would go to such a payee is called off in one
- * statement; its items are open again, and the next night says why they wait.
+ * What holds a payee at the release of a night that did not see it: a match with an official list,
+ * a review, a missing tax form, a pause, an account that a bank sent back or that was changed, a
+ * town that banks cannot read any more. When it was put says nothing: it may still have been on its
+ * way when the night decided. What would go to such a payee is called off in one statement; its
+ * items are open again, and the next night says why they wait. Where the law does not let work wait
+ * no review, form or pause calls it off, as none kept the night from paying.
  */
 @Dependent
 public class HeldSince {
