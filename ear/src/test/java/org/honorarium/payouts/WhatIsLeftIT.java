@@ -37,10 +37,13 @@ import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.FundingAccount;
 import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
+import org.honorarium.payouts.boundary.LegalLimits;
 import org.honorarium.payouts.boundary.PaySafeguards;
 import org.honorarium.payouts.boundary.Releases;
 import org.honorarium.payouts.entity.Clearance;
 import org.honorarium.payouts.entity.HoldReason;
+import org.honorarium.payouts.entity.MoneySummary;
+import org.honorarium.payouts.entity.NearLimit;
 import org.honorarium.payouts.entity.RunState;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.projects.entity.ProjectTerms;
@@ -63,6 +66,7 @@ class WhatIsLeftIT {
     @Inject Projects projects;
     @Inject PaySafeguards safeguards;
     @Inject Releases releases;
+    @Inject LegalLimits limits;
     @Inject AnnotatorMoney money;
     @Inject Clock clock;
 
@@ -75,19 +79,7 @@ class WhatIsLeftIT {
         indebted = house.withAnnotators(1).get(house.reference(0));
         house.administrator.call(() -> payers.put(house.payer, dollarsAndYen()));
         abroad = enterAbroad();
-        var rate =
-                house.finance.call(
-                        () ->
-                                rates.load(
-                                        new Quoted(
-                                                "USD",
-                                                "JPY",
-                                                new BigDecimal("149.2537"),
-                                                "Source of " + house.payer,
-                                                Instant.parse("2026-03-02T15:00:00Z"))));
-        if (rate.waiting()) {
-            house.secondFinance.call(() -> rates.confirm(rate.id()));
-        }
+        quoted(Instant.parse("2026-03-02T15:00:00Z"));
         house.results(List.of("h1,a1,0,Approved,20.00", "h1,a2,1,Approved,20.00"));
         owe();
     }
@@ -177,6 +169,103 @@ class WhatIsLeftIT {
         clear(house.finance, yen(3_985));
         assertThat(house.secondFinance.call(() -> releases.release(run.id())).state())
                 .isEqualTo(RunState.RELEASED);
+    }
+
+    @Test
+    void what_is_over_the_limit_together_is_an_alarm_before_the_law_wants_it_paid()
+            throws Exception {
+        limit("JPY", Optional.of(yen(3_500)), Optional.empty());
+        earnYen();
+        livesInJapan();
+        quoted(clock.instant().minusSeconds(60));
+        assertThat(near()).containsExactly(HoldReason.OVER_LIMIT, HoldReason.OVER_LIMIT);
+
+        Actor.SYSTEM.call(limits::alarm);
+        assertThat(alarms()).containsExactly("OVER_LIMIT", "OVER_LIMIT");
+        // Even where the law wants it paid, nobody is paid more than anybody has looked at.
+        house.night();
+        assertThat(allDecided(abroad)).containsExactly("OVER_LIMIT", "OVER_LIMIT");
+
+        clear(house.finance, yen(3_985));
+        assertThat(near()).containsExactly(null, null);
+    }
+
+    @Test
+    void somebody_over_the_limit_together_is_told_so_before_the_night() throws Exception {
+        limit("JPY", Optional.of(yen(3_500)), Optional.empty());
+        earnYen();
+        quoted(clock.instant().minusSeconds(60));
+        assertThat(house.finance.call(() -> money.summary(abroad)))
+                .extracting(MoneySummary::hold)
+                .containsExactly(
+                        Optional.of(HoldReason.OVER_LIMIT), Optional.of(HoldReason.OVER_LIMIT));
+
+        clear(house.finance, yen(3_985));
+        assertThat(house.finance.call(() -> money.summary(abroad)))
+                .extracting(MoneySummary::hold)
+                .containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void what_only_the_law_makes_a_night_pay_is_added_up_for_the_limit() throws Exception {
+        limit("JPY", Optional.of(yen(3_500)), Optional.empty());
+        atLeast(abroad, yen(2_000));
+        earnYen();
+        livesInJapan();
+        house.night();
+        assertThat(allDecided(abroad)).containsExactly("OVER_LIMIT", "OVER_LIMIT");
+
+        clear(house.finance, yen(3_985));
+        var run = house.night(SmallHouse.BUSINESS_DATE.plusDays(1));
+        assertThat(house.secondFinance.call(() -> releases.release(run.id())).state())
+                .isEqualTo(RunState.RELEASED);
+        assertThat(
+                        database.number(
+                                "select sum(paid_minor) from payouts.payout where annotator_id = ?"
+                                        + " and state = 'RELEASED'",
+                                abroad))
+                .isEqualTo(3_985);
+        assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    private void quoted(Instant at) throws Exception {
+        var rate = new BigDecimal("149.2537");
+        var source = "Source of " + house.payer;
+        var loaded =
+                house.finance.call(() -> rates.load(new Quoted("USD", "JPY", rate, source, at)));
+        if (loaded.waiting()) {
+            house.secondFinance.call(() -> rates.confirm(loaded.id()));
+        }
+    }
+
+    /** The one abroad, and the sixtieth day of all their work is 12 March. */
+    private void livesInJapan() throws Exception {
+        database.spoil(
+                connection -> {
+                    change(connection, "alter table tasks.assignment disable trigger user");
+                    change(
+                            connection,
+                            "update annotators.annotator set country = 'JP' where id = ?",
+                            abroad);
+                    change(
+                            connection,
+                            "update tasks.assignment set submitted_at = '2026-01-12T00:00:00Z'"
+                                    + " where annotator_id = ?",
+                            abroad);
+                    change(connection, "alter table tasks.assignment enable trigger user");
+                });
+    }
+
+    private List<HoldReason> near() throws Exception {
+        return house.finance.call(limits::near).stream()
+                .filter(one -> one.annotator().equals(abroad))
+                .map(NearLimit::block)
+                .toList();
+    }
+
+    private List<String> alarms() throws Exception {
+        return database.texts(
+                "select reason from payouts.limit_alarm where annotator_id = ?", abroad);
     }
 
     /** The one abroad earns 1,000 yen beside the dollars. */

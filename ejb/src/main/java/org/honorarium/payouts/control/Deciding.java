@@ -27,12 +27,8 @@ public class Deciding {
                    case when held is null then exchanged_currency end,
                    case when held is null then tax_minor else 0 end
               from (select due.*,
-                           case when reason in ('UNDER_REVIEW', 'TAX_FORM_MISSING', 'PAUSED', 'NOT_PAY_DAY',
-                                                'BELOW_MINIMUM', 'BELOW_OWN_MINIMUM')
-                                 and payouts.must_be_paid(payer_id, annotator_id, currency, cut_off)
-                                then without_limit
-                                -- Several currencies may be paid in one: then the limit looks at the sum.
-                                when reason is null and together_minor > paid_minor
+                           -- Several currencies may be paid in one: then the limit looks at the sum.
+                           case when alone is null and together_minor > paid_minor
                                  and together_minor > per_payout_minor
                                  and not exists (select from payouts.clearance c
                                                   where c.annotator_id = due.annotator_id
@@ -40,10 +36,16 @@ public class Deciding {
                                                     and c.currency = due.paid_currency
                                                     and c.up_to_minor >= together_minor and c.until > now())
                                 then 'OVER_LIMIT'
-                                else reason end as held
+                                else alone end as held
+              from (select each.*,
+                           sum(each.paid_minor) filter (where each.alone is null)
+                               over (partition by each.annotator_id, each.paid_currency) as together_minor
               from (select one.*,
-                           sum(one.paid_minor) filter (where one.reason is null)
-                               over (partition by one.annotator_id, one.paid_currency) as together_minor
+                           case when reason in ('UNDER_REVIEW', 'TAX_FORM_MISSING', 'PAUSED', 'NOT_PAY_DAY',
+                                                'BELOW_MINIMUM', 'BELOW_OWN_MINIMUM')
+                                 and payouts.must_be_paid(payer_id, annotator_id, currency, cut_off)
+                                then without_limit
+                                else reason end as alone
               from (select o.payer_id, o.annotator_id, o.currency, o.amount_minor, o.items, d.bank_account_id,
                            t.cut_off, e.debts_minor, x.rate_id, g.exchanged_minor,
                            x.currency as exchanged_currency, v.tax_minor,
@@ -102,7 +104,7 @@ public class Deciding {
                     """
                     + OrderOfPayout.AMOUNTS
                     + StandingSql.STANDING
-                    + " where o.items > 0 offset 0) one offset 0) due offset 0) decided";
+                    + " where o.items > 0 offset 0) one offset 0) each offset 0) due offset 0) decided";
 
     private static final String TAXES =
             """

@@ -1,20 +1,31 @@
 package org.honorarium.payouts.control;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
+import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.Night;
+import org.honorarium.payouts.entity.DuePayout;
 import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.payouts.entity.NextPay;
+import org.honorarium.payouts.entity.Outlook;
+import org.honorarium.payouts.entity.PayoutDecision;
 
 /**
  * What the next night would decide about one annotator's open items, and which night pays, if
@@ -36,6 +47,10 @@ public class NextDecision {
                    s.rhythm, s.day, s.zone, s.own_minimum, a.law_day, a.law_zone,
                    f.under_review_until, f.paused_until, coalesce(pre.credit_from > now(), false) as asked_about,
                    nullif(pre.credit_from, 'infinity') as asked_about_until,
+                   case when q.per_payout_minor is not null then greatest(q.per_payout_minor, (
+                        select max(c.up_to_minor) from payouts.clearance c
+                         where c.annotator_id = o.annotator_id and c.payer_id = o.payer_id
+                           and c.currency = coalesce(x.currency, o.currency) and c.until > now())) end as most_minor,
             """
                     + PayNights.LAST_PAID
                     + """
@@ -88,35 +103,85 @@ public class NextDecision {
     public List<Next> of(UUID annotator, List<UUID> payers, List<String> currencies) {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return sql.rows(
-                DUE,
-                this::read,
-                annotator,
-                annotator,
-                payers,
-                currencies,
-                now,
-                now,
-                now,
-                now,
-                today,
-                true);
+        var found =
+                sql.rows(
+                        DUE,
+                        this::read,
+                        annotator,
+                        annotator,
+                        payers,
+                        currencies,
+                        now,
+                        now,
+                        now,
+                        now,
+                        today,
+                        true);
+        var decided = new HashMap<Found, PayoutDecision>();
+        found.stream()
+                .filter(Found::isOpen)
+                .collect(groupingBy(Found::payer))
+                .values()
+                .forEach(ofOnePayer -> decided.putAll(together(ofOnePayer)));
+        return found.stream().map(one -> next(one, Optional.ofNullable(decided.get(one)))).toList();
     }
 
-    private Next read(Row row) throws SQLException {
+    private static Map<Found, PayoutDecision> together(List<Found> open) {
+        var most =
+                open.stream()
+                        .flatMap(one -> one.most().stream())
+                        .collect(toMap(Money::currency, limit -> limit, (one, same) -> one));
+        var decisions =
+                PayoutDecision.together(
+                        open.stream().map(Found::tonight).toList(),
+                        sum -> sum.compareTo(most.getOrDefault(sum.currency(), sum)) > 0);
+        return IntStream.range(0, open.size()).boxed().collect(toMap(open::get, decisions::get));
+    }
+
+    private Found read(Row row) throws SQLException {
         var payer = row.uuid("payer_id");
         var amount = row.money("amount_minor", "currency");
         var currency = row.text("paid_currency");
         var date = payers.businessDate(payer, clock.instant());
         var nights = payers.nights(payer, currency, row.date("date_before"), date, NIGHTS);
-        var outlook = OutlookOf.row(row, amount);
-        var pay = outlook.over(nights);
+        var most = Optional.ofNullable(row.money("most_minor", "paid_currency"));
+        return new Found(payer, amount, currency, OutlookOf.row(row, amount), nights, most);
+    }
+
+    private Next next(Found found, Optional<PayoutDecision> decided) {
+        var hold = decided.flatMap(PayoutDecision::hold);
+        var overLimit = hold.filter(reason -> reason == HoldReason.OVER_LIMIT);
+        var outlook = overLimit.map(found.outlook()::heldBy).orElse(found.outlook());
+        var pay = outlook.over(found.nights());
         var moved =
                 pay.night()
-                        .map(night -> pay.movedBy(bankDays.after(currency, night.businessDate())))
+                        .map(night -> bankDays.after(found.currency(), night.businessDate()))
+                        .map(pay::movedBy)
                         .orElse(pay);
-        var hold = amount.isPositive() ? outlook.tonight(nights) : Optional.<HoldReason>empty();
-        return new Next(payer, amount.currency(), hold, moved);
+        return new Next(found.payer(), found.amount().currency(), hold, moved);
+    }
+
+    /**
+     * What is open with one payer in one currency.
+     *
+     * @param currency in which it is paid
+     * @param most what is paid in that currency without a second look, if there is a limit
+     */
+    private record Found(
+            UUID payer,
+            Money amount,
+            String currency,
+            Outlook outlook,
+            List<Night> nights,
+            Optional<Money> most) {
+
+        boolean isOpen() {
+            return amount.isPositive();
+        }
+
+        DuePayout tonight() {
+            return outlook.at(nights);
+        }
     }
 
     /**

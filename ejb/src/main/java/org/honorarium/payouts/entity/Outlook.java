@@ -44,9 +44,19 @@ public record Outlook(
         }
     }
 
-    /** The first reason for which the first of these nights holds it. */
-    public Optional<HoldReason> tonight(List<Night> nights) {
-        return why(nights.getFirst(), before(nights)).stream().findFirst().map(Why::reason);
+    /** How the first of these nights finds what is due. */
+    public DuePayout at(List<Night> nights) {
+        var night = nights.getFirst();
+        return due.on(standing(night, !night.pays() || isAnotherDay(night, before(nights))));
+    }
+
+    /** The same, held by one reason more. */
+    public Outlook heldBy(HoldReason reason) {
+        var holds = EnumSet.of(reason);
+        holds.addAll(due.standing().holds());
+        var standing = due.standing();
+        var held = new Standing(holds, standing.ownMinimum(), standing.mustBePaid());
+        return new Outlook(due.on(held), ends, rhythm, lastPaid, law);
     }
 
     /** The first of these nights that pays. */
@@ -83,7 +93,7 @@ public record Outlook(
 
     private List<Why> why(Night night, Instant before) {
         var rests = !night.pays();
-        var another = rhythm.filter(chosen -> !chosen.pays(before, night.cutOff())).isPresent();
+        var another = isAnotherDay(night, before);
         var found = new ArrayList<Why>();
         for (var reason : PayoutDecision.reasons(due.on(standing(night, rests || another)))) {
             if (reason != HoldReason.NOT_PAY_DAY) {
@@ -98,6 +108,10 @@ public record Outlook(
             }
         }
         return found;
+    }
+
+    private boolean isAnotherDay(Night night, Instant before) {
+        return rhythm.filter(chosen -> !chosen.pays(before, night.cutOff())).isPresent();
     }
 
     private Standing standing(Night night, boolean otherDay) {

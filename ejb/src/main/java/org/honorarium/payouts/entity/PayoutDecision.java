@@ -1,7 +1,13 @@
 package org.honorarium.payouts.entity;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.reducing;
+
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.honorarium.money.entity.Money;
 
 /**
  * What the night decides about one annotator. The statement that decides a portion says the same in
@@ -11,6 +17,30 @@ public record PayoutDecision(Optional<HoldReason> hold) {
 
     public static PayoutDecision on(DuePayout due) {
         return new PayoutDecision(reasons(due).stream().findFirst());
+    }
+
+    /**
+     * About all that one payer owes to one payee, one decision for each: what is paid in one
+     * currency is one payment to a person, and the limit of payouts looks at the sum.
+     *
+     * @param overLimit whether it is more than is paid without a second look
+     */
+    public static List<PayoutDecision> together(List<DuePayout> dues, Predicate<Money> overLimit) {
+        var paid =
+                dues.stream()
+                        .filter(due -> on(due).pays())
+                        .map(DuePayout::rest)
+                        .collect(groupingBy(Money::currency, reducing(Money::plus)));
+        return dues.stream()
+                .map(
+                        due ->
+                                on(due).pays()
+                                                && paid.get(due.rest().currency())
+                                                        .filter(overLimit)
+                                                        .isPresent()
+                                        ? new PayoutDecision(Optional.of(HoldReason.OVER_LIMIT))
+                                        : on(due))
+                .toList();
     }
 
     /** All that holds it, the first reason first. */

@@ -97,7 +97,7 @@ class OutlookTest {
         assertThat(pay.waits())
                 .extracting(Wait::reason)
                 .containsExactly(PAUSED, NOT_PAY_DAY, BELOW_MINIMUM);
-        assertThat(outlook.tonight(wednesdays())).contains(PAUSED);
+        assertThat(PayoutDecision.on(outlook.at(wednesdays())).hold()).contains(PAUSED);
     }
 
     private static Outlook outlook(

@@ -6,14 +6,17 @@ import static org.honorarium.payouts.entity.HoldReason.BELOW_OWN_MINIMUM;
 import static org.honorarium.payouts.entity.HoldReason.DIFFERENCE;
 import static org.honorarium.payouts.entity.HoldReason.NOT_PAY_DAY;
 import static org.honorarium.payouts.entity.HoldReason.NO_ACCOUNT;
+import static org.honorarium.payouts.entity.HoldReason.OVER_LIMIT;
 import static org.honorarium.payouts.entity.HoldReason.PAUSED;
 import static org.honorarium.payouts.entity.HoldReason.SANCTIONS_MATCH;
 import static org.honorarium.payouts.entity.HoldReason.TAX_FORM_MISSING;
 import static org.honorarium.payouts.entity.HoldReason.UNDER_REVIEW;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.honorarium.money.entity.Money;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +114,27 @@ class PayoutDecisionTest {
                 .isTrue();
         assertThat(PayoutDecision.on(due(99, 99, 99, ACCOUNT, !BROKEN, chosen)).hold())
                 .contains(BELOW_MINIMUM);
+    }
+
+    @Test
+    void what_is_paid_in_one_currency_is_over_the_limit_together() {
+        var pays = due(2_00, 2_00, 2_00, ACCOUNT, !BROKEN);
+        var byLaw =
+                due(99, 99, 99, ACCOUNT, !BROKEN, new Standing(Set.of(), Optional.empty(), true));
+        var held = due(99, 99, 99, ACCOUNT, !BROKEN);
+
+        assertThat(PayoutDecision.together(List.of(pays, byLaw), over(2_98)))
+                .extracting(PayoutDecision::hold)
+                .containsExactly(Optional.of(OVER_LIMIT), Optional.of(OVER_LIMIT));
+        assertThat(PayoutDecision.together(List.of(pays, byLaw), over(2_99)))
+                .allMatch(PayoutDecision::pays);
+        assertThat(PayoutDecision.together(List.of(pays, held), over(2_98)))
+                .extracting(PayoutDecision::hold)
+                .containsExactly(Optional.empty(), Optional.of(BELOW_MINIMUM));
+    }
+
+    private static Predicate<Money> over(long most) {
+        return amount -> amount.compareTo(usd(most)) > 0;
     }
 
     private static DuePayout due(
