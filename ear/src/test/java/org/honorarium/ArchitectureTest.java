@@ -24,6 +24,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -130,6 +132,17 @@ class ArchitectureTest {
                     .and()
                     .arePublic()
                     .should(beGuarded());
+
+    @ArchTest
+    static final ArchRule a_timer_is_no_transaction =
+            methods()
+                    .that()
+                    .areAnnotatedWith(Schedule.class)
+                    .should()
+                    .beDeclaredInClassesThat(beginNoTransaction())
+                    .because(
+                            "the server finds no attribute of a timer, begins a transaction around it,"
+                                    + " and what fails in it takes everything else with it");
 
     @ArchTest
     static final ArchRule persistent_classes_are_entities =
@@ -263,6 +276,15 @@ class ArchitectureTest {
                                                         control, use.getDescription())));
             }
         };
+    }
+
+    private static DescribedPredicate<JavaClass> beginNoTransaction() {
+        return DescribedPredicate.describe(
+                "leave transactions to what they call",
+                type ->
+                        type.tryGetAnnotationOfType(TransactionManagement.class)
+                                .filter(how -> how.value() == TransactionManagementType.BEAN)
+                                .isPresent());
     }
 
     private static ArchCondition<JavaMethod> beGuarded() {

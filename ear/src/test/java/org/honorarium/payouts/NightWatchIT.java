@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class NightWatchIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Comparator<UUID> LISTED = Comparator.comparing(UUID::toString);
 
     @Inject SmallHouse house;
     @Inject Database database;
@@ -54,6 +57,24 @@ class NightWatchIT {
         await(() -> state(run.id()) == RunState.RESERVED);
         assertThat(database.number("select count(*) from payouts.run where payer_id = ?", payer))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_payer_whose_night_cannot_begin_keeps_nobody_elses_from_beginning() throws Exception {
+        var two = Stream.generate(UUID::randomUUID).limit(2).sorted(LISTED).toList();
+        var cutOff = Instant.now().plusSeconds(8);
+        var date = LocalDate.ofInstant(cutOff, ZoneOffset.UTC);
+        database.spoil(connection -> NotYet.nightsOf(connection, two.getFirst()));
+        try {
+            for (var payer : two) {
+                house.administrator.call(() -> payers.put(payer, terms(payer, cutOff)));
+            }
+            await(() -> Actor.SYSTEM.call(() -> runs.find(two.getLast(), date)).isPresent());
+            assertThat(Actor.SYSTEM.call(() -> runs.find(two.getFirst(), date))).isEmpty();
+        } finally {
+            database.spoil(NotYet::isOver);
+        }
+        await(() -> Actor.SYSTEM.call(() -> runs.find(two.getFirst(), date)).isPresent());
     }
 
     @Test

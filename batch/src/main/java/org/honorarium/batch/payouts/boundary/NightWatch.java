@@ -5,12 +5,15 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.batch.jobs.boundary.Jobs;
 import org.honorarium.departures.boundary.RestorationLook;
@@ -18,17 +21,19 @@ import org.honorarium.imports.boundary.Imports;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.Payer;
 import org.honorarium.payouts.boundary.PayoutRuns;
+import org.honorarium.payouts.entity.Run;
 import org.honorarium.payouts.entity.RunState;
 
 /**
  * Looks every few seconds, on every server, what is due: a night whose cut-off has passed, a night
  * that somebody left unfinished, a released run without its files. That a night begins once is
- * settled by its row; this only makes sure that somebody is at work on it.
+ * settled by its row; this only makes sure that somebody is at work on it. A payer or a run for
+ * which it fails does not keep the others waiting.
  */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class NightWatch {
 
     static final String NIGHT = "nightly-payouts";
@@ -45,35 +50,49 @@ public class NightWatch {
 
     @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
     void look() {
-        attempt(this::beginNights);
-        attempt(this::goOn);
-    }
-
-    private static void attempt(Runnable work) {
-        try {
-            Actor.SYSTEM.run(work);
-        } catch (RuntimeException failure) {
-            // A timer that throws is given up by the server; the next look may find things better.
-            LOGGER.log(Level.WARNING, "the night watch saw nothing this time", failure);
-        }
+        Actor.SYSTEM.run(
+                () -> {
+                    attempt("the beginning of nights", this::beginNights);
+                    attempt("nights to go on with", this::goOnWithNights);
+                    attempt("files to be written", this::goOnWithFiles);
+                    attempt("imports without a sign", imports::breakOffSilent);
+                });
     }
 
     private void beginNights() {
         // After a restore people bring in first what is lost; a night before that would pay it
         // twice.
         if (!restorations.findsOneOpen()) {
-            payers.list().forEach(this::beginWhatIsDue);
+            each("the night of payer", payers.list().stream().map(Payer::id), this::beginWhatIsDue);
         }
     }
 
-    private void goOn() {
-        runs.unfinished(RunState.RUNNING).forEach(run -> jobs.start(NIGHT, run.id()));
-        runs.unfinished(RunState.RELEASED).forEach(run -> jobs.start(FILES, run.id()));
-        imports.breakOffSilent();
+    private void goOnWithNights() {
+        each("the night of run", unfinished(RunState.RUNNING), run -> jobs.start(NIGHT, run));
     }
 
-    private void beginWhatIsDue(Payer payer) {
-        payers.lastBusinessDate(payer.id(), clock.instant())
-                .ifPresent(date -> runs.begin(payer.id(), date));
+    private void goOnWithFiles() {
+        each("the files of run", unfinished(RunState.RELEASED), run -> jobs.start(FILES, run));
+    }
+
+    private void beginWhatIsDue(UUID payer) {
+        payers.lastBusinessDate(payer, clock.instant()).ifPresent(date -> runs.begin(payer, date));
+    }
+
+    private Stream<UUID> unfinished(RunState state) {
+        return runs.unfinished(state).stream().map(Run::id);
+    }
+
+    private static void each(String what, Stream<UUID> ids, Consumer<UUID> work) {
+        ids.forEach(id -> attempt(what + " " + id, () -> work.accept(id)));
+    }
+
+    private static void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failure) {
+            // A timer that throws is given up by the server; the next look may find things better.
+            LOGGER.log(Level.WARNING, what + " failed this time", failure);
+        }
     }
 }
