@@ -70,6 +70,82 @@ class BankAccountsIT {
     }
 
     @Test
+    void the_first_account_of_somebody_who_was_known_before_waits() throws Exception {
+        knownWithoutAccount();
+        house.results(List.of("h2,a2,1,Approved,3.00"));
+        assertThat(next()).contains(HoldReason.NO_ACCOUNT);
+
+        house.operations.call(() -> registers.load(List.of(withAccount(1)).iterator()));
+
+        assertThat(next()).contains(HoldReason.ACCOUNT_NEW);
+        assertThat(told("annotators/account-brought")).isTrue();
+        house.night();
+        assertThat(
+                        database.texts(
+                                "select reason from payouts.decision where annotator_id = ?",
+                                annotator))
+                .containsExactly("ACCOUNT_NEW");
+        var account = inForce();
+        assertThat(account.isToBeConfirmed()).isTrue();
+        confirmed(house.finance, account.id());
+        threeDaysLater(account.id());
+        assertThat(next()).isEmpty();
+    }
+
+    @Test
+    void nobody_brings_an_account_as_if_its_owner_were_new() throws Exception {
+        var first = annotator;
+        knownWithoutAccount();
+        database.spoil(
+                connection -> {
+                    change(connection, "alter table annotators.annotator disable trigger user");
+                    change(
+                            connection,
+                            "update annotators.annotator set created_at = created_at - interval '1 day'"
+                                    + " where id = ?",
+                            annotator);
+                    change(connection, "alter table annotators.annotator enable trigger user");
+                });
+        var bring =
+                "insert into annotators.bank_account (id, annotator_id, currency, kind, country, bank_known,"
+                        + " details, print, masked, since) select gen_random_uuid(), a.id, 'USD', b.kind,"
+                        + " b.country, b.bank_known, b.details, b.print, b.masked, %s"
+                        + " from annotators.annotator a, annotators.bank_account b"
+                        + " where a.id = '"
+                        + annotator
+                        + "' and b.annotator_id = '"
+                        + first
+                        + "'";
+
+        assertThat(refusal(house.operations, bring.formatted("now()")))
+                .contains("known before, and must be confirmed");
+        assertThat(refusal(house.operations, bring.formatted("a.created_at")))
+                .contains("changed now and confirmed later");
+        assertThat(
+                        refusal(
+                                house.operations,
+                                "update annotators.annotator set created_at = now() where id = '"
+                                        + annotator
+                                        + "'"))
+                .contains("is known since");
+    }
+
+    /** Somebody came with a register that had no account of theirs. */
+    private void knownWithoutAccount() throws Exception {
+        annotator = house.annotatorWithoutAccount(1);
+        oneself = new Actor(annotator, Set.of(Role.ANNOTATOR), false);
+    }
+
+    private RegisterEntry withAccount(int number) {
+        return new RegisterEntry(
+                house.reference(number),
+                new Particulars("Annotator " + number, "", "Fargo", ""),
+                "US",
+                "USD",
+                Optional.of(details("888888888")));
+    }
+
+    @Test
     void what_annotators_change_waits_three_days_and_for_their_confirmation() throws Exception {
         oneself.call(() -> banks.put("USD", details("111111111")));
         var changed = inForce();
@@ -120,14 +196,7 @@ class BankAccountsIT {
 
     @Test
     void a_later_register_changes_an_account_and_another_person_confirms() throws Exception {
-        var entry =
-                new RegisterEntry(
-                        house.reference(0),
-                        new Particulars("Annotator 0", "", "Fargo", ""),
-                        "US",
-                        "USD",
-                        Optional.of(details("444444444")));
-        house.operations.call(() -> registers.load(List.of(entry).iterator()));
+        house.operations.call(() -> registers.load(List.of(withAccount(0)).iterator()));
         var changed = inForce();
 
         assertThat(next()).contains(HoldReason.ACCOUNT_NEW);

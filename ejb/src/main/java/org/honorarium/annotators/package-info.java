@@ -10,6 +10,8 @@
  * <p>An account never changes: another one replaces it, and the one before stays with the time of
  * its replacement, so that every payment can be followed to the account it went to. Each annotator
  * has at most one account in force in a currency. Beside it stands the country that it is in, which
- * decides into which file a payment goes; of older IBANs it is written down later, once.
+ * decides into which file a payment goes; of older IBANs it is written down later, once. Who comes
+ * new with a register is paid at once to the account that it says; every other account waits three
+ * days and for a confirmation ({@code V291}).
  */
 package org.honorarium.annotators;

@@ -6,7 +6,6 @@ import java.util.UUID;
  * What is known about somebody in a register, to compare with.
  *
  * @param account the account in force in the register's currency, null without one
- * @param hasAccount whether there is or ever was an account, in whatever currency
  */
 record KnownAnnotator(
         UUID id,
@@ -16,5 +15,4 @@ record KnownAnnotator(
         byte[] print,
         UUID account,
         byte[] accountPrint,
-        String accountMasked,
-        boolean hasAccount) {}
+        String accountMasked) {}

@@ -17,8 +17,7 @@ public class KnownAnnotators {
     private static final String AMONG =
             """
             select a.id, a.reference, a.country, a.currency, a.print,
-                   b.id as account_id, b.print as account_print, b.masked,
-                   exists (select from annotators.bank_account o where o.annotator_id = a.id) as has_account
+                   b.id as account_id, b.print as account_print, b.masked
               from unnest(?::text[], ?::text[]) as n (reference, currency)
               join annotators.annotator a on a.reference = n.reference
               left join annotators.bank_account b
@@ -47,7 +46,6 @@ public class KnownAnnotators {
                 row.bytes("print"),
                 row.uuid("account_id"),
                 row.bytes("account_print"),
-                row.text("masked"),
-                row.yes("has_account"));
+                row.text("masked"));
     }
 }

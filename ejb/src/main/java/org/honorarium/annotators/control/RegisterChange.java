@@ -47,9 +47,12 @@ record RegisterChange(
         return isNew() ? null : known.account();
     }
 
-    /** Whether its account is the first one of somebody, which is paid to at once. */
-    boolean isFirstAccount() {
-        return isNew() || !known.hasAccount();
+    /**
+     * Whether its account waits for a confirmation. Who comes new with it is owed nothing yet and
+     * is paid to at once; of whoever was known before, nobody alone says where their money goes.
+     */
+    boolean isAccountToBeConfirmed() {
+        return isAccountDifferent() && !isNew();
     }
 
     String accountBefore() {

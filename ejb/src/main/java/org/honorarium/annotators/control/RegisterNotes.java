@@ -49,7 +49,7 @@ public class RegisterNotes {
     /** Whose account waits for a confirmation hears of it; it may not be theirs. */
     private void tell(List<RegisterChange> changes) {
         changes.stream()
-                .filter(change -> change.isAccountDifferent() && !change.isFirstAccount())
+                .filter(RegisterChange::isAccountToBeConfirmed)
                 .collect(
                         groupingBy(
                                 change -> change.entry().currency(),

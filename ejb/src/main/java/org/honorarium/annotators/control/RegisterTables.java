@@ -38,7 +38,7 @@ public class RegisterTables {
                 id           uuid  not null,
                 annotator_id uuid  not null,
                 replaces     uuid,
-                first        boolean not null,
+                waits        boolean not null,
                 currency     text  not null,
                 kind         text  not null,
                 country      text  not null,
@@ -80,7 +80,7 @@ public class RegisterTables {
             insert into annotators.bank_account
                 (id, annotator_id, currency, kind, country, bank_known, details, print, masked, since, origin, put_by)
             select id, annotator_id, currency, kind, nullif(country, ''), bank_known, details, print, masked, ?,
-                   case when first then 'REGISTER' else 'LATER_REGISTER' end, ?
+                   case when waits then 'LATER_REGISTER' else 'REGISTER' end, ?
               from pg_temp.register_account
             """;
 
@@ -117,14 +117,14 @@ public class RegisterTables {
         try (var copy =
                 sql.copyInto(
                         "pg_temp.register_account",
-                        "id, annotator_id, replaces, first, currency, kind, country, bank_known, details, print, masked")) {
+                        "id, annotator_id, replaces, waits, currency, kind, country, bank_known, details, print, masked")) {
             for (var change : changes) {
                 var account = change.entry().account().orElseThrow();
                 copy.row(
                         ids.next(),
                         change.person(),
                         change.replaces(),
-                        change.isFirstAccount(),
+                        change.isAccountToBeConfirmed(),
                         change.entry().currency(),
                         account.kind(),
                         account.country(),

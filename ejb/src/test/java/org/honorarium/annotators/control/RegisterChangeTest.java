@@ -19,11 +19,9 @@ class RegisterChangeTest {
 
     private final KnownAnnotator known =
             new KnownAnnotator(
-                    ANN, "A1", "US", "USD", PRINT, UUID.randomUUID(), ACCOUNT, "••••6789", true);
+                    ANN, "A1", "US", "USD", PRINT, UUID.randomUUID(), ACCOUNT, "••••6789");
     private final KnownAnnotator withoutAccount =
-            new KnownAnnotator(ANN, "A1", "US", "USD", PRINT, null, null, null, false);
-    private final KnownAnnotator withAnotherCurrency =
-            new KnownAnnotator(ANN, "A1", "US", "USD", PRINT, null, null, null, true);
+            new KnownAnnotator(ANN, "A1", "US", "USD", PRINT, null, null, null);
 
     @Test
     void the_same_again_changes_nothing() {
@@ -52,15 +50,14 @@ class RegisterChangeTest {
         assertThat(change.isAccountDifferent()).isTrue();
         assertThat(change.isAccountReplaced()).isFalse();
         assertThat(change.accountBefore()).isEmpty();
-        assertThat(change.isFirstAccount()).isTrue();
     }
 
     @Test
-    void an_account_in_another_currency_is_not_the_first_one() {
-        var change = change(withAnotherCurrency, "US", PRINT, ACCOUNT);
-
-        assertThat(change.isAccountReplaced()).isFalse();
-        assertThat(change.isFirstAccount()).isFalse();
+    void only_the_account_of_somebody_new_needs_no_confirmation() {
+        assertThat(change(null, "US", PRINT, ACCOUNT).isAccountToBeConfirmed()).isFalse();
+        assertThat(change(withoutAccount, "US", PRINT, ACCOUNT).isAccountToBeConfirmed()).isTrue();
+        assertThat(change(known, "US", PRINT, OTHER).isAccountToBeConfirmed()).isTrue();
+        assertThat(change(known, "US", OTHER, ACCOUNT).isAccountToBeConfirmed()).isFalse();
     }
 
     @Test
