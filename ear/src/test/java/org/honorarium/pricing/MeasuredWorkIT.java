@@ -100,6 +100,26 @@ class MeasuredWorkIT {
     }
 
     @Test
+    void time_in_which_work_was_reviewed_and_not_asked_again_yet_is_not_paid() throws Exception {
+        var assignment = submitted(120);
+        work.doneAgain(assignment, 3_600);
+        var attack =
+                "insert into pricing.settlement (assignment_id, worked_seconds, as_submitted, amount_minor,"
+                        + " currency, lines, settled_at) values ('%s', 361, false, 381, 'USD',"
+                        + " '[{\"total\": \"3.81\"}]', now())";
+        assertThat(
+                        database.refusal(
+                                priced.qualified.house.operations, attack.formatted(assignment)))
+                .contains("counts 361 seconds, and 360 were measured");
+
+        accept(assignment);
+
+        // Five minutes before it was submitted, and the one in which it was done again.
+        assertThat(earned(assignment)).isEqualTo(380);
+        assertThat(database.wrong(priced.qualified.house.payer)).isEmpty();
+    }
+
+    @Test
     void quotes_and_what_they_came_to_are_replayed_without_a_difference() throws Exception {
         accept(submitted(77));
         priced.locked(priced.offer(Map.of()));

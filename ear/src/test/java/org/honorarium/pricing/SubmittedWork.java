@@ -47,4 +47,35 @@ public class SubmittedWork {
                 });
         return assignment;
     }
+
+    /** Asked for again three days after it was submitted, and handed in a minute later. */
+    public void doneAgain(UUID assignment, int seconds) throws Exception {
+        database.spoil(
+                connection -> {
+                    Database.change(
+                            connection,
+                            "insert into tasks.handed_back values (?, 1, '2026-02-04T10:05:00Z')",
+                            assignment);
+                    Database.change(
+                            connection,
+                            "insert into tasks.annotation (assignment_id, version, answer, work_seconds,"
+                                    + " submitted_at) values (?, 2, '{}', ?, '2026-02-04T10:06:00Z')",
+                            assignment,
+                            seconds);
+                    Database.change(
+                            connection,
+                            "update tasks.assignment set submitted_at = '2026-02-04T10:06:00Z' where id = ?",
+                            assignment);
+                });
+    }
+
+    /** Its time to be reviewed is not over. */
+    public void inTime(UUID assignment) throws Exception {
+        database.spoil(
+                connection ->
+                        Database.change(
+                                connection,
+                                "update tasks.assignment set review_due_at = now() + interval '1 day' where id = ?",
+                                assignment));
+    }
 }

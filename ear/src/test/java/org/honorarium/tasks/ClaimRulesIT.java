@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.house.Database;
+import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.quality.entity.Seen;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.boundary.Templates;
 import org.honorarium.tasks.entity.Claim;
@@ -30,6 +33,7 @@ class ClaimRulesIT {
     @Inject OpenHouse open;
     @Inject MyTasks tasks;
     @Inject Templates templates;
+    @Inject Decisions decisions;
     @Inject Database database;
 
     private Actor me;
@@ -186,6 +190,34 @@ class ClaimRulesIT {
                 .contains("works longer");
         assertThat(refused(me, "update tasks.draft set active_seconds = -1"))
                 .contains("does not become less");
+        assertThat(refused(me, "update tasks.draft set saved_at = saved_at - interval '1 hour'"))
+                .contains("was saved later");
+        open.late(claim);
+        assertThat(refused(me, "update tasks.draft set active_seconds = 3600"))
+                .contains("since it was saved");
+    }
+
+    @Test
+    void time_in_which_work_was_reviewed_is_nobodys_and_only_the_database_says_when_it_ended()
+            throws Exception {
+        me.call(() -> tasks.submit(claim.id(), "{}"));
+        open.handedIn(claim, 3);
+        open.house().operations.run(() -> decisions.askAgain(Seen.last(claim.id()), "Say more."));
+
+        assertThat(
+                        refused(
+                                me,
+                                "insert into tasks.draft values ('%s', '{}', 3600, now() - interval '3 days')"
+                                        .formatted(claim.id())))
+                .contains("works longer");
+        for (var attack :
+                List.of(
+                        "update tasks.handed_back set handed_back_at = now() - interval '1 day'",
+                        "delete from tasks.handed_back",
+                        "insert into tasks.handed_back select assignment_id, 2, now() - interval '1 day'"
+                                + " from tasks.handed_back")) {
+            assertThat(refused(me, attack)).contains("permission denied");
+        }
     }
 
     @Test

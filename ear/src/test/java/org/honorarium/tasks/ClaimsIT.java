@@ -20,6 +20,7 @@ import org.honorarium.pricing.boundary.Quoting;
 import org.honorarium.pricing.entity.QuoteLine;
 import org.honorarium.projects.boundary.Projects;
 import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.quality.entity.Seen;
 import org.honorarium.rejection.entity.Rejection;
 import org.honorarium.tasks.boundary.ClaimEnds;
 import org.honorarium.tasks.boundary.Claiming;
@@ -382,6 +383,28 @@ class ClaimsIT {
                 .isEqualTo(kept);
         refused(() -> me.call(() -> tasks.submit(claim.id(), "[1]")), "tasks/answer-wrong");
         refused(() -> me.call(() -> tasks.submit(claim.id(), "{")), "tasks/answer-wrong");
+    }
+
+    @Test
+    void nobody_works_on_what_is_reviewed() throws Exception {
+        open.with(1, 1, 1);
+        var me = open.member(0);
+        var claim = open.claim(me);
+        open.earlier(claim, 2);
+        assertThat(me.call(() -> tasks.save(claim.id(), ANSWER, 60))).isEqualTo(60);
+        submit(me, claim);
+        open.handedIn(claim, 3);
+        open.house().operations.run(() -> decisions.askAgain(Seen.last(claim.id()), "Say more."));
+
+        int kept = me.call(() -> tasks.save(claim.id(), ANSWER, 3_600));
+
+        assertThat(kept).isBetween(60, 240);
+        me.call(() -> tasks.submit(claim.id(), "{\"label\": \"better\"}"));
+        assertThat(
+                        database.number(
+                                "select max(work_seconds) from tasks.annotation where assignment_id = ?",
+                                claim.id()))
+                .isEqualTo(kept);
     }
 
     private Claim submit(Actor who, Claim claim) throws Exception {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -135,6 +136,31 @@ public class OpenHouse {
                 });
     }
 
+    /** As if it had been claimed, saved and submitted so many days earlier. */
+    public void handedIn(Claim claim, int days) throws Exception {
+        var moved = "- interval '%d days'".formatted(days);
+        earlier(claim, days * 24 * 60);
+        database.spoil(
+                connection -> {
+                    Database.change(
+                            connection,
+                            "update tasks.assignment set submitted_at = submitted_at %s where id = ?"
+                                    .formatted(moved),
+                            claim.id());
+                    for (var table : List.of("tasks.annotation", "tasks.draft")) {
+                        var time = table.equals("tasks.draft") ? "saved_at" : "submitted_at";
+                        var alter = "alter table %s %s trigger user";
+                        Database.change(connection, alter.formatted(table, "disable"));
+                        Database.change(
+                                connection,
+                                "update %1$s set %2$s = %2$s %3$s where assignment_id = ?"
+                                        .formatted(table, time, moved),
+                                claim.id());
+                        Database.change(connection, alter.formatted(table, "enable"));
+                    }
+                });
+    }
+
     public String state(Claim claim) throws Exception {
         return database.texts("select state from tasks.assignment where id = ?", claim.id())
                 .getFirst();
@@ -157,17 +183,20 @@ public class OpenHouse {
                 });
     }
 
-    public void priced() throws Exception {
+    /** Two dollars, and what these rules say. */
+    public void priced(RateRule... more) throws Exception {
         var base = RateRule.of("Base", new Condition.Always(), Effect.ADD, new BigDecimal("2.00"));
         var slanted = new Condition.Variable("text", Comparison.EQUAL, List.of("<i>"));
         var marked = RateRule.of("Slanted", slanted, Effect.ADD, BigDecimal.ONE);
+        var rules = new ArrayList<>(List.of(base, marked));
+        rules.addAll(List.of(more));
         var terms =
                 new CardTerms(
                         new Money(10_000, "USD"),
                         RoundingMode.HALF_EVEN,
                         false,
                         ZoneOffset.UTC,
-                        List.of(base, marked));
+                        rules);
         house.operations.call(() -> cards.publish(house.project, house.project, terms, null));
     }
 }

@@ -80,8 +80,8 @@ public class MyTasks {
     /**
      * Keeps what there is so far, and how long the actor was really at it.
      *
-     * @param activeSeconds since it was claimed; never becomes less, nor more than the time that
-     *     passed
+     * @param activeSeconds since it was claimed; never becomes less, nor more than the time in
+     *     which it was in the actor's hands: while it is reviewed nobody works on it
      * @return the seconds that are kept
      * @throws TaskRejected if it is not in the actor's hands, or this is no answer
      */

@@ -21,19 +21,18 @@ public class AnswerRows {
     private static final String SECONDS =
             "select active_seconds from tasks.draft where assignment_id = ?";
 
-    // Nobody is at it for longer than has passed since it was claimed, or since the last time it
-    // was saved.
+    // Nobody is at it for longer than it was in their hands, in all and since it was last saved.
     private static final String SAVE =
             """
             insert into tasks.draft as d (assignment_id, answer, active_seconds, saved_at)
             select a.id, ?::jsonb,
-                   least(?::integer, floor(extract(epoch from ?::timestamptz - a.claimed_at))::integer), ?
+                   least(?::integer, floor(tasks.seconds_in_hands(a.id, a.claimed_at, ?::timestamptz))::integer), ?
               from tasks.assignment a where a.id = ?
             on conflict (assignment_id) do update
                set answer = excluded.answer,
-                   active_seconds = greatest(d.active_seconds, least(excluded.active_seconds,
-                       d.active_seconds + ceil(extract(epoch from excluded.saved_at - d.saved_at))::integer)),
-                   saved_at = excluded.saved_at
+                   active_seconds = greatest(d.active_seconds, least(excluded.active_seconds, d.active_seconds
+                       + ceil(tasks.seconds_in_hands(d.assignment_id, d.saved_at, excluded.saved_at))::integer)),
+                   saved_at = greatest(d.saved_at, excluded.saved_at)
             """;
 
     private static final String HAND_IN = "select * from tasks.hand_in(?, ?, ?, ?::integer)";

@@ -12,13 +12,13 @@ import org.honorarium.database.boundary.Sql;
 @Dependent
 public class WorkedTime {
 
-    // Nobody worked longer than from the claim to the submission.
+    // Nobody worked longer than it was in their hands.
     private static final String OF =
             """
             select a.id, least(
                        coalesce((select n.work_seconds from tasks.annotation n
                                   where n.assignment_id = a.id order by n.version desc limit 1), 0),
-                       floor(extract(epoch from a.submitted_at - a.claimed_at)))::bigint as seconds
+                       floor(tasks.seconds_in_hands(a.id, a.claimed_at, a.submitted_at)))::bigint as seconds
               from tasks.assignment a
              where a.id = any (?::uuid[])
             """;
