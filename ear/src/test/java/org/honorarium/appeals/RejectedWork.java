@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
 import org.honorarium.appeals.boundary.MyAppeals;
@@ -47,9 +48,13 @@ public class RejectedWork {
     /** Who decides about appeals. */
     public final Actor another = SmallHouse.somebody(Role.REVIEWER, true);
 
-    public RejectedWork build() throws Exception {
+    /** Under a card that says more than that. */
+    public RejectedWork build(RateRule... more) throws Exception {
         priced.build();
-        priced.publish(card("5.00", TIME));
+        priced.publish(
+                card(
+                        "5.00",
+                        Stream.concat(Stream.of(TIME), Stream.of(more)).toArray(RateRule[]::new)));
         return this;
     }
 
@@ -127,6 +132,19 @@ public class RejectedWork {
 
     public Actor oneself() {
         return new Actor(priced.annotator, Set.of(Role.ANNOTATOR), false);
+    }
+
+    /** What was decided of one's work before, as tallies know it. */
+    public void tally(int accepted, int decided) throws Exception {
+        database.spoil(
+                connection ->
+                        Database.change(
+                                connection,
+                                "insert into quality.tally values (?, ?, ?, ?)",
+                                priced.annotator,
+                                priced.taskType,
+                                accepted,
+                                decided));
     }
 
     public SmallHouse house() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,9 @@ import org.honorarium.actors.entity.Actor;
 import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.house.AtOnce;
 import org.honorarium.house.Database;
+import org.honorarium.pricing.entity.Condition;
+import org.honorarium.pricing.entity.Effect;
+import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.quality.entity.Seen;
 import org.honorarium.rejection.entity.Rejection;
@@ -112,11 +116,38 @@ class AskedAgainIT {
         refused(() -> again(work, "And once more."), "quality/already-asked-again");
 
         open.house().operations.run(() -> decisions.accept(work.id()));
-        assertThat(
-                        database.texts(
-                                "select amount_minor from earnings.earning where id = ?",
-                                work.id()))
-                .containsExactly("200");
+        assertThat(earned(work)).containsExactly("200");
+        assertThat(database.wrong(open.house().payer)).isEmpty();
+    }
+
+    @Test
+    void what_was_asked_for_in_vain_is_not_paid_as_if_nobody_had_asked() throws Exception {
+        open.unpricedWith(1, 2, 1);
+        open.priced(
+                RateRule.of(
+                        "First time right",
+                        new Condition.AsSubmitted(),
+                        Effect.MULTIPLY,
+                        new BigDecimal("1.5")));
+        me = open.member(0);
+        var ignored = askedAgain();
+        due(ignored, "now() - interval '1 minute'");
+        Actor.SYSTEM.run(() -> ends.bringBack());
+        var attack =
+                "insert into pricing.settlement (assignment_id, worked_seconds, as_submitted, amount_minor,"
+                        + " currency, lines, settled_at) values ('%s', 0, true, 300, 'USD',"
+                        + " '[{\"total\": \"3.00\"}]', now())";
+        assertThat(database.refusal(open.house().operations, attack.formatted(ignored.id())))
+                .contains("was not accepted as it was submitted");
+        var claim = open.claim(me);
+        var first = me.call(() -> tasks.submit(claim.id(), GOOD));
+
+        for (var one : List.of(ignored, first)) {
+            open.house().operations.run(() -> decisions.accept(one.id()));
+        }
+
+        assertThat(earned(ignored)).containsExactly("200");
+        assertThat(earned(first)).containsExactly("300");
         assertThat(database.wrong(open.house().payer)).isEmpty();
     }
 
@@ -214,6 +245,10 @@ class AskedAgainIT {
                 .isEmpty();
         assertThat(database.refusal(Actor.SYSTEM, "update tasks.in_work set due_at = now()"))
                 .contains("permission denied");
+    }
+
+    private List<String> earned(Claim work) throws Exception {
+        return database.texts("select amount_minor from earnings.earning where id = ?", work.id());
     }
 
     private Claim askedAgain() throws Exception {

@@ -20,8 +20,8 @@ import org.honorarium.tasks.entity.AssignmentState;
 
 /**
  * What was rejected is accepted after all, in the transaction in which an appeal overturns the
- * rejection: it is earned in this moment, at the price of its quote. The rejection stays written
- * down.
+ * rejection: it is earned in this moment, at the price of its quote. Where that depends on how
+ * accurate the annotator is, this work counts as accepted. The rejection stays written down.
  */
 @Stateless
 @Allowed({SYSTEM, OPERATIONS, REVIEWER})

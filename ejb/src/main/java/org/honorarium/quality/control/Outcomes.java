@@ -11,7 +11,7 @@ import org.honorarium.database.boundary.Sql;
 /**
  * What prices may depend on beside time: how accurate an annotator is in tasks of the same type, by
  * gold tasks if 20 were answered, and otherwise by the tallies of decided work; and whether this
- * work was accepted as it was first submitted.
+ * work was accepted as it was first submitted: not fixed, and not asked for again, also in vain.
  */
 @Dependent
 public class Outcomes {

@@ -38,8 +38,7 @@ public class PastWork {
 
     private static final String OUTCOMES =
             """
-            not exists (select from tasks.resubmitted c where c.assignment_id = w.assignment_id offset 0)
-                and not exists (select from quality.fixed f where f.assignment_id = w.assignment_id offset 0)
+            not exists (select from quality.changed c where c.assignment_id = w.assignment_id offset 0)
                 as as_submitted
             """;
 
