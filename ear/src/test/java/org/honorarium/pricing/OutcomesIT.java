@@ -21,6 +21,7 @@ import org.honorarium.pricing.entity.Effect;
 import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.quality.boundary.Decisions;
+import org.honorarium.quality.entity.DecisionRejected;
 import org.honorarium.quality.entity.Seen;
 import org.honorarium.wages.boundary.Previews;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -111,11 +112,30 @@ class OutcomesIT {
     @Test
     void what_was_accepted_with_a_fix_is_not_as_first_submitted() throws Exception {
         var fixed = work.submitted(priced, 60);
+        work.inTime(fixed);
 
-        priced.qualified.house.operations.run(
-                () -> decisions.fix(Seen.last(fixed), "{\"label\": \"cat\"}", "It is a cat."));
+        fix(fixed);
 
         assertThat(earned(fixed)).isEqualTo(100);
+    }
+
+    @Test
+    void what_silence_has_accepted_is_not_fixed_any_more() throws Exception {
+        var late = work.submitted(priced, 60);
+        var operations = priced.qualified.house.operations;
+
+        assertThatExceptionOfType(DecisionRejected.class)
+                .isThrownBy(() -> fix(late))
+                .returns("quality/accepted-by-time", DecisionRejected::code);
+        assertThat(
+                        database.refusal(
+                                operations,
+                                "insert into quality.fix values ('%s', 1, '{\"label\": \"cat\"}', 'So', '%s', now())"
+                                        .formatted(late, operations.id())))
+                .contains("has run out: it is accepted");
+
+        priced.qualified.house.night();
+        assertThat(earned(late)).isEqualTo(150);
     }
 
     @Test
@@ -240,6 +260,11 @@ class OutcomesIT {
                                 operations,
                                 attack.formatted("'AS_SUBMITTED', 'CAP', 1", "null::numeric")))
                 .containsAnyOf("an_outcome_never_lowers", "has no place for rule");
+    }
+
+    private void fix(UUID assignment) throws Exception {
+        priced.qualified.house.operations.run(
+                () -> decisions.fix(Seen.last(assignment), "{\"label\": \"cat\"}", "It is a cat."));
     }
 
     private String settled(UUID assignment) throws Exception {

@@ -10,6 +10,7 @@ import org.honorarium.house.Database;
 import org.honorarium.house.SmallHouse;
 import org.honorarium.imports.SentLines;
 import org.honorarium.imports.entity.ImportKind;
+import org.honorarium.pricing.SubmittedWork;
 import org.honorarium.quality.boundary.AnnotationExport;
 import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.quality.entity.AnnotationLine;
@@ -25,6 +26,7 @@ class AnnotationsOutIT {
     @Inject SentLines sent;
     @Inject Decisions decisions;
     @Inject AnnotationExport export;
+    @Inject SubmittedWork work;
     @Inject Database database;
 
     @Test
@@ -41,6 +43,7 @@ class AnnotationsOutIT {
                                         "select id from tasks.assignment where project_id = ? and reference = 'a'",
                                         house.project)
                                 .getFirst());
+        work.inTime(id);
         SmallHouse.somebody(Role.REVIEWER, true)
                 .run(
                         () ->

@@ -83,7 +83,8 @@ public class Decisions {
 
     /**
      * Accepts the work with a fix: it is earned as it was quoted, and what the reviewer made of it
-     * stands beside what the annotator submitted.
+     * stands beside what the annotator submitted. What silence has accepted is not fixed any more:
+     * that could make its price lower.
      *
      * @param answer a JSON object
      * @param remark what was fixed and why, which the annotator reads
@@ -98,7 +99,7 @@ public class Decisions {
         if (seen.isOf(work.version()) && fixes.same(work.id(), answer).orElse(false)) {
             return;
         }
-        review.checkWaiting(work, seen);
+        review.checkInTime(work, seen);
         if (fixes.isSubmitted(work.id(), answer)) {
             throw DecisionRejected.nothingFixed(work.id());
         }

@@ -54,8 +54,8 @@ public class WorkUnderReview {
     }
 
     /**
-     * The same for decisions against what was submitted: silence accepts when the time to review
-     * has run out, also before the night that says so.
+     * The same for decisions against what was submitted, and a fix is one: silence accepts when the
+     * time to review has run out, also before the night that says so.
      */
     public void checkInTime(Assignment work, Seen seen) {
         checkWaiting(work, seen);
