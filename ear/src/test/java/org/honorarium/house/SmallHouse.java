@@ -160,7 +160,8 @@ public class SmallHouse {
     }
 
     /**
-     * Imports rows of {@code task,assignment,annotator,status,reward} and says what became of it.
+     * Imports rows of {@code task,assignment,annotator,status,reward}, and perhaps a label and when
+     * it is approved automatically, and says what became of it.
      */
     public Import results(List<String> rows) throws Exception {
         var file = Files.createTempFile("results", ".csv");
@@ -216,7 +217,7 @@ public class SmallHouse {
                 part[3],
                 "2026-02-01T10:00:00Z",
                 "2026-02-01T10:05:00Z",
-                "2026-02-08T10:05:00Z",
+                part.length > 6 ? part[6] : "2026-02-08T10:05:00Z",
                 part.length > 5 ? part[5] : "");
     }
 

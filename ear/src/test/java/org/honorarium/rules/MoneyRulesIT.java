@@ -122,6 +122,19 @@ class MoneyRulesIT {
     }
 
     @Test
+    void nothing_comes_in_that_silence_accepts_later_than_21_days_after_it_was_submitted()
+            throws Exception {
+        var work =
+                "insert into tasks.assignment (id, task_id, project_id, payer_id, annotator_id, reference, state,"
+                        + " claimed_at, submitted_at, review_due_at) select gen_random_uuid(), task_id, project_id,"
+                        + " payer_id, annotator_id, 'late', 'SUBMITTED', claimed_at, submitted_at,"
+                        + " submitted_at + interval '505 hours' from tasks.assignment where reference = '%s'"
+                                .formatted(assignment("a1"));
+
+        assertThat(attacker.tries(work)).contains("more than 21 days after it was submitted");
+    }
+
+    @Test
     void accepted_work_earns_just_what_was_quoted() throws Exception {
         var accept =
                 "update tasks.assignment set state = 'ACCEPTED', decided_by = 'REVIEW',"

@@ -19,6 +19,10 @@ import org.honorarium.imports.entity.ResultRow;
  * Reject, Input.* and Answer.*. Blank and {@code NA} mean that there is no value. A row whose
  * assignment columns are all blank is a task without an assignment.
  *
+ * <p>Work that waits is approved at AutoApprovalTime, or else AutoApprovalDelayInSeconds after
+ * SubmitTime (30 days where the file has neither); here silence accepts it then, or 21 days after
+ * SubmitTime if that is earlier.
+ *
  * <p>Control characters are refused, except tabs and line ends inside texts; answers and inputs may
  * contain anything but NUL. Ids have at most 64 letters, digits or {@code . _ : @ -}.
  */

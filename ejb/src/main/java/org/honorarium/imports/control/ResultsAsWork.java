@@ -7,11 +7,14 @@ import org.honorarium.imports.entity.ImportRejected;
 import org.honorarium.imports.entity.ResultRow;
 import org.honorarium.money.entity.Money;
 import org.honorarium.tasks.entity.AssignmentState;
+import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.IncomingWork;
 import org.honorarium.tasks.entity.IntakeProblem;
 
 /**
  * Mechanical Turk's words in ours: a HIT is a task, a HIT type a task type, a worker an annotator.
+ * What waits there until it is approved automatically waits here just as long, but never longer
+ * than work that was submitted here may.
  */
 public final class ResultsAsWork {
 
@@ -83,13 +86,18 @@ public final class ResultsAsWork {
                 state,
                 one.acceptTime(),
                 one.submitTime(),
-                one.autoApprovalTime(),
+                reviewDueAt(one),
                 decidedAt,
                 one.decision() == Decision.REJECTED ? one.reason() : "",
                 one.workTimeInSeconds().orElse(null),
                 one.answer(),
                 null,
                 null);
+    }
+
+    private static Instant reviewDueAt(HitAssignment one) {
+        var latest = one.submitTime().plus(ClaimTerms.LONGEST_REVIEW);
+        return one.autoApprovalTime().isBefore(latest) ? one.autoApprovalTime() : latest;
     }
 
     private static AssignmentState state(Decision decision) {

@@ -23,12 +23,14 @@ public record ClaimTerms(
         Integer mostInAll,
         int goldPercent) {
 
+    /** Silence accepts submitted work then at the latest, wherever it was submitted. */
+    public static final Duration LONGEST_REVIEW = Duration.ofDays(21);
+
     /** Of a project for which nobody said anything. */
     public static final ClaimTerms DEFAULT = new ClaimTerms(false, 60, 3, 7);
 
     private static final int WEEK = 10_080;
     private static final int MOST_CLAIMS = 100;
-    private static final int LONGEST_REVIEW = 21;
     private static final int MOST_GOLD = 50;
 
     /**
@@ -37,7 +39,7 @@ public record ClaimTerms(
     public ClaimTerms {
         within("minutes", minutes, WEEK);
         within("openClaims", openClaims, MOST_CLAIMS);
-        within("reviewDays", reviewDays, LONGEST_REVIEW);
+        within("reviewDays", reviewDays, (int) LONGEST_REVIEW.toDays());
         quota("mostEach", mostEach);
         quota("mostInAll", mostInAll);
         if (goldPercent < 0 || goldPercent > MOST_GOLD) {
