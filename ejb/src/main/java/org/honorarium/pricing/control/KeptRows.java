@@ -26,12 +26,12 @@ public class KeptRows {
                    array(select key from jsonb_each_text(t.inputs) order by key) as names,
                    array(select value from jsonb_each_text(t.inputs) order by key) as values,
                    s.worked_seconds, s.accuracy, coalesce(s.as_submitted, false) as as_submitted,
-                   s.amount_minor as settled_minor, %s
+                   s.amount_minor as settled_minor, %s as lines, %s as settled_lines
               from pricing.terms t
               left join pricing.quote q on q.id = t.assignment_id
               left join pricing.settlement s on s.assignment_id = t.assignment_id
             """
-                    .formatted(Lines.COLUMNS);
+                    .formatted(Lines.texts("t"), Lines.texts("s"));
 
     private static final String BETWEEN =
             KEPT + " where t.quoted_at >= ? and t.quoted_at < ? order by t.quoted_at";
@@ -59,7 +59,7 @@ public class KeptRows {
                 new Inputs(facts),
                 row.money("amount_minor", "currency"),
                 row.money("certain_minor", "currency"),
-                Lines.read(row),
+                row.texts("lines"),
                 settled(row));
     }
 
@@ -67,7 +67,9 @@ public class KeptRows {
         return row.has("settled_minor")
                 ? Optional.of(
                         new KeptTerms.Settled(
-                                SettlementRows.worked(row), row.money("settled_minor", "currency")))
+                                SettlementRows.worked(row),
+                                row.money("settled_minor", "currency"),
+                                row.texts("settled_lines")))
                 : Optional.empty();
     }
 }

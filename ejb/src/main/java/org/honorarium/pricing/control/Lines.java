@@ -31,7 +31,22 @@ final class Lines {
     /** Columns with the parts of all lines of a table {@code t}, to be read by {@link #read}. */
     static final String COLUMNS = String.join(", ", PARTS.stream().map(Lines::column).toList());
 
+    // Whatever stands there: what is compared may have been spoiled.
+    private static final String TEXTS =
+            """
+            array(select concat_ws('|', %1$s)
+                    from jsonb_array_elements(case jsonb_typeof(%2$s.lines) when 'array' then %2$s.lines else '[]' end)
+                         with ordinality as l (value, n)
+                   order by l.n)\
+            """;
+
     private Lines() {}
+
+    /** An expression of all lines of this table as texts, each as {@link QuoteLine#text} says. */
+    static String texts(String table) {
+        var parts = PARTS.stream().map("coalesce(l.value ->> '%s', '')"::formatted).toList();
+        return TEXTS.formatted(String.join(", ", parts), table);
+    }
 
     static Stream<Object> parameters(List<QuoteLine> lines) {
         return Stream.of(

@@ -3,6 +3,7 @@ package org.honorarium.pricing.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.honorarium.money.entity.Money;
 import org.honorarium.pricing.entity.Replay.Difference;
 
@@ -11,6 +12,7 @@ import org.honorarium.pricing.entity.Replay.Difference;
  *
  * @param price what the quote says it pays at most
  * @param certain what it says it pays at least
+ * @param lines how it came about, each as {@link QuoteLine#text} says
  * @param settled empty if nothing was measured, or it is not accepted
  */
 public record KeptTerms(
@@ -19,15 +21,20 @@ public record KeptTerms(
         Inputs inputs,
         Money price,
         Money certain,
-        List<QuoteLine> lines,
+        List<String> lines,
         Optional<Settled> settled) {
 
     public KeptTerms {
         lines = List.copyOf(lines);
     }
 
-    /** What it came to, where it was measured and accepted. */
-    public record Settled(Worked worked, Money amount) {}
+    /** What it came to, where it was measured and accepted, and how. */
+    public record Settled(Worked worked, Money amount, List<String> lines) {
+
+        public Settled {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** Computes it again under its version; empty if everything is the same. */
     public Optional<Difference> replay(CardTerms card) {
@@ -45,28 +52,27 @@ public record KeptTerms(
         if (!least.equals(certain)) {
             return different("at least " + certain, "at least " + least);
         }
-        if (lines.size() != again.lines().size()) {
-            return different(lines.size() + " lines", again.lines().size() + " lines");
-        }
-        return settled.flatMap(one -> replay(card, one)).or(() -> replayLines(again));
+        return difference(lines, again.lines())
+                .or(() -> settled.flatMap(came -> replay(came, card)));
     }
 
-    private Optional<Difference> replay(CardTerms card, Settled came) {
-        var to = Formula.settle(card, inputs, came.worked()).amount();
-        return to.equals(came.amount())
-                ? Optional.empty()
-                : different("came to " + came.amount(), "came to " + to);
+    private Optional<Difference> replay(Settled came, CardTerms card) {
+        var again = Formula.settle(card, inputs, came.worked());
+        return again.amount().equals(came.amount())
+                ? difference(came.lines(), again.lines())
+                : different("came to " + came.amount(), "came to " + again.amount());
     }
 
-    private Optional<Difference> replayLines(Formula.Price again) {
-        for (int i = 0; i < lines.size(); i++) {
-            var kept = lines.get(i).text();
-            var replayed = again.lines().get(i).text();
-            if (!kept.equals(replayed)) {
-                return different(kept, replayed);
-            }
+    private Optional<Difference> difference(List<String> kept, List<QuoteLine> replayed) {
+        var again = replayed.stream().map(QuoteLine::text).toList();
+        if (kept.size() != again.size()) {
+            return different(kept.size() + " lines", again.size() + " lines");
         }
-        return Optional.empty();
+        return IntStream.range(0, kept.size())
+                .filter(n -> !kept.get(n).equals(again.get(n)))
+                .boxed()
+                .findFirst()
+                .flatMap(n -> different(kept.get(n), again.get(n)));
     }
 
     private Optional<Difference> different(String kept, String replayed) {

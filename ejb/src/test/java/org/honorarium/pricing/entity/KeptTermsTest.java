@@ -35,6 +35,7 @@ class KeptTermsTest {
     private static final Inputs INPUTS = inputs(CARD, DOCTOR, Map.of());
     private static final Formula.Price PRICE = Formula.price(CARD, INPUTS);
     private static final Money CERTAIN = Formula.certain(CARD, INPUTS);
+    private static final Formula.Price CAME_TO = Formula.settle(CARD, INPUTS, WORKED);
 
     @Test
     void what_is_as_it_was_is_no_difference() {
@@ -98,13 +99,38 @@ class KeptTermsTest {
                 .contains(new Difference(ASSIGNMENT, "10.00 USD", "10.02 USD"));
     }
 
+    @Test
+    void a_line_of_what_it_came_to_that_says_something_else_or_is_missing_is_found() {
+        var texts = new ArrayList<>(texts(CAME_TO.lines()));
+        texts.set(2, texts.get(2).replace("worked 90 SECOND", "worked 91 SECOND"));
+        var changed = settled(CAME_TO.amount(), texts).replay(CARD).orElseThrow();
+        assertThat(changed.kept()).contains("worked 91 SECOND");
+        assertThat(changed.replayed()).contains("worked 90 SECOND");
+
+        assertThat(settled(CAME_TO.amount(), List.of()).replay(CARD))
+                .contains(new Difference(ASSIGNMENT, "0 lines", "3 lines"));
+    }
+
+    private static KeptTerms settled(Money amount, List<String> lines) {
+        return kept(
+                PRICE.amount(),
+                CERTAIN,
+                PRICE.lines(),
+                Optional.of(new Settled(WORKED, amount, lines)));
+    }
+
     private static KeptTerms kept(
             Money price, Money certain, List<QuoteLine> lines, Optional<Settled> settled) {
-        return new KeptTerms(ASSIGNMENT, new UUID(0, 21), INPUTS, price, certain, lines, settled);
+        return new KeptTerms(
+                ASSIGNMENT, new UUID(0, 21), INPUTS, price, certain, texts(lines), settled);
     }
 
     private static Optional<Settled> settled(String amount) {
-        return Optional.of(new Settled(WORKED, usd(amount)));
+        return Optional.of(new Settled(WORKED, usd(amount), texts(CAME_TO.lines())));
+    }
+
+    private static List<String> texts(List<QuoteLine> lines) {
+        return lines.stream().map(QuoteLine::text).toList();
     }
 
     private static Money usd(String amount) {
