@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -155,6 +157,10 @@ class PricingJourney {
         assertThat(preview.status()).as(preview.toString()).isEqualTo(200);
         assertThat(preview.json().getInt("annotations")).isOne();
         assertThat(preview.toString()).contains("\"would\":{\"value\":\"0.60\"");
+        var byCountry =
+                caller.post(card() + "/preview?month=2026-02", rules(rule("Base", "ADD", "0.60")));
+        assertThat(byCountry.json()).doesNotContainKey("floor");
+        assertThat(byCountry.json().getJsonArray("floors")).isEmpty();
     }
 
     @Test
@@ -228,6 +234,66 @@ class PricingJourney {
 
         assertThat(operations.caller().delete(path).status()).isEqualTo(204);
         assertThat(operations.caller().get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    @Order(10)
+    void looking_back_on_the_page_says_against_which_floors_it_held_everybody() {
+        var suffix = Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        var caller = operations.caller();
+        var register =
+                "WorkerId,Name,Email,Country,Town,Currency,AccountKind,RoutingNumber,AccountNumber\n"
+                        + "LOW%s,A Worker,,US,Fargo,USD,US_CHECKING,021000021,123456789\n";
+        House.imported(caller, caller.postCsv("imports/register", register.formatted(suffix)));
+        var day = YearMonth.now(ZoneOffset.UTC).minusMonths(1).atDay(5);
+        var results =
+                "HITId,HITTypeId,Title,Reward,AssignmentId,WorkerId,AssignmentStatus,AcceptTime,SubmitTime,ApprovalTime,WorkTimeInSeconds\n"
+                        + "L%1$s,T,Texts,2.00,L%1$s,LOW%1$s,Approved,%2$sT10:00:00Z,%2$sT10:05:00Z,%2$sT10:06:00Z,240\n";
+        House.imported(
+                caller,
+                caller.postCsv(
+                        "projects/%s/results".formatted(house.project),
+                        results.formatted(suffix, day)));
+        assertThat(caller.put("wage-floors/US", floor("9.00")).status()).isEqualTo(200);
+
+        assertThat(lookBack(""))
+                .contains("Each was held against the floor of their own country")
+                .contains("US: 9.00\u00a0USD an hour (1 annotators)")
+                .contains("annotators would be below the floor of their country")
+                .contains("7.50\u00a0USD an hour, the floor in US 9.00\u00a0USD");
+        assertThat(lookBack("7.00"))
+                .contains("annotators would be below 7.00\u00a0USD")
+                .doesNotContain("Each was held against");
+        assertThat(caller.put("wage-floors/US", floor("0.00")).status()).isEqualTo(200);
+        assertThat(lookBack("")).contains("1 annotators live where no floor is set");
+    }
+
+    /** Half a dollar for each annotation. */
+    private static String lookBack(String floor) {
+        var row = FIRST_ROW.matcher(page());
+        assertThat(row.find()).isTrue();
+        return pages.then("/operations/pay.xhtml?id=" + house.project)
+                .with("form", "form")
+                .with(row.group(1) + "0:name", "Base")
+                .with(row.group(1) + "0:what", "")
+                .with(row.group(1) + "0:effect", "ADD")
+                .with(row.group(1) + "0:amount", "0.50")
+                .with(row.group(1) + "0:unit", "ANNOTATION")
+                .with("form:cap", "50.00")
+                .with("form:rounding", "HALF_UP")
+                .with("form:zone", "UTC")
+                .with("form:starts", "")
+                .with("form:floor", floor)
+                .with("form:lookBack", "")
+                .send()
+                .body();
+    }
+
+    private static JsonObjectBuilder floor(String hourly) {
+        return Json.createObjectBuilder()
+                .add(
+                        "hourly",
+                        Json.createObjectBuilder().add("value", hourly).add("currency", "USD"));
     }
 
     private static JsonObjectBuilder fourRules() {

@@ -7,6 +7,8 @@ import static org.honorarium.pricing.PricedHouse.rule;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +32,11 @@ import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.security.boundary.Admissions;
 import org.honorarium.security.entity.UserOrder;
 import org.honorarium.wages.boundary.HourlyWages;
+import org.honorarium.wages.boundary.Previews;
 import org.honorarium.wages.boundary.WageFloors;
+import org.honorarium.wages.entity.Preview;
+import org.honorarium.wages.entity.Preview.Below;
+import org.honorarium.wages.entity.Preview.CountryFloor;
 import org.honorarium.wages.entity.Repair;
 import org.honorarium.wages.entity.WageRejected;
 import org.honorarium.wages.entity.Watched;
@@ -47,6 +53,7 @@ class WagesIT {
     @Inject Decisions decisions;
     @Inject HourlyWages wages;
     @Inject WageFloors floors;
+    @Inject Previews previews;
     @Inject Admissions admissions;
     @Inject Notices notices;
     @Inject AtOnce atOnce;
@@ -140,6 +147,40 @@ class WagesIT {
                     Database.change(connection, table + "force row level security");
                     Database.change(connection, table + "enable trigger only_added_to");
                 });
+    }
+
+    @Test
+    void looking_back_holds_everybody_against_the_floor_of_their_own_country() throws Exception {
+        accepted(2);
+        var unset = lookBack(null);
+        assertThat(unset.isHeldAgainstFloors()).isFalse();
+        assertThat(unset.withoutFloor()).isOne();
+
+        floor("20.00");
+        var below = lookBack(null);
+        assertThat(below.floor()).isNull();
+        assertThat(below.floors()).containsExactly(new CountryFloor("US", usd("20.00"), 1));
+        assertThat(below.withoutFloor()).isZero();
+        assertThat(below.below()).isOne();
+        assertThat(below.lowest())
+                .singleElement()
+                .returns("US", Below::country)
+                .returns(usd("16.50"), Below::hourly)
+                .returns(usd("20.00"), Below::floor);
+        floor("16.50");
+        assertThat(lookBack(null).below()).isZero();
+
+        var typed = lookBack(usd("99.00"));
+        assertThat(typed.floor()).hasToString("99.00 USD");
+        assertThat(typed.floors()).isEmpty();
+        assertThat(typed.below()).isOne();
+    }
+
+    private Preview lookBack(Money floor) throws Exception {
+        var month = YearMonth.from(priced.offer(Map.of()).at().atZone(ZoneOffset.UTC));
+        var same = card("0.50", rule("Hard", new Condition.Always(), Effect.MULTIPLY, "1.1"));
+        return manager.call(
+                () -> previews.preview(priced.project, priced.project, same, month, floor));
     }
 
     @Test

@@ -44,7 +44,8 @@ public class Previews {
      *
      * @param subject the project, or the task type of it that the card is for
      * @param month of UTC; null for the last one
-     * @param floor the least that an hour should pay; null for none
+     * @param floor the least that an hour should pay; null for what the wage watch keeps for the
+     *     country of each annotator
      * @throws AccessRejected if the actor is somebody who sees no tasks
      * @throws PricingRejected if it could not be published
      */
@@ -63,7 +64,8 @@ public class Previews {
      *
      * @param project of the client, for which the card is written
      * @param month of UTC; null for the last one
-     * @param floor the least that an hour should pay; null for none
+     * @param floor the least that an hour should pay; null for what the wage watch keeps for the
+     *     country of each annotator
      * @throws AccessRejected if the actor is somebody who sees no tasks
      * @throws PricingRejected if it could not be published
      */

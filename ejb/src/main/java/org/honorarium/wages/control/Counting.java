@@ -27,10 +27,11 @@ final class Counting {
     private static final int SECONDS_AN_HOUR = 3_600;
 
     private final CardTerms card;
-    private final Money floor;
+    private final Floors floors;
     private final Map<List<String>, Sums> bands = new LinkedHashMap<>();
     private final List<Below> below = new ArrayList<>();
     private UUID annotator;
+    private String country;
     private Inputs person;
     private List<String> premiums;
     private List<Long> rates = new ArrayList<>();
@@ -39,15 +40,16 @@ final class Counting {
     private long ownCard;
     private String reason = "";
 
-    Counting(CardTerms card, Money floor) {
+    Counting(CardTerms card, Floors floors) {
         this.card = card;
-        this.floor = floor;
+        this.floors = floors;
     }
 
-    /** The next annotator, with what the rules find about them. */
-    void begin(UUID next, Inputs found) {
+    /** The next annotator, with where they live and what the rules find about them. */
+    void begin(UUID next, String livesIn, Inputs found) {
         end();
         annotator = next;
+        country = livesIn;
         person = found;
         premiums = found.premiums(card);
         rates = new ArrayList<>();
@@ -88,7 +90,7 @@ final class Counting {
     Preview preview(YearMonth month) {
         end();
         var sorted =
-                below.stream().sorted(Comparator.comparing(Below::hourly)).limit(LOWEST).toList();
+                below.stream().sorted(Comparator.comparing(Below::share)).limit(LOWEST).toList();
         return new Preview(
                 month,
                 bands.values().stream().mapToLong(one -> one.annotations).sum(),
@@ -101,20 +103,26 @@ final class Counting {
                         .toList(),
                 unpriced,
                 reason,
-                floor,
+                floors.ofEverybody(),
+                floors.used(),
+                floors.without(),
                 below.size(),
                 sorted,
                 ownCard);
     }
 
     private void end() {
-        if (floor == null || rates.isEmpty()) {
-            return;
-        }
         median(rates)
-                .filter(median -> median.compareTo(floor) < 0)
-                .ifPresent(median -> below.add(new Below(annotator, "", work, median)));
+                .ifPresent(
+                        median ->
+                                floors.next(country)
+                                        .filter(floor -> median.compareTo(floor) < 0)
+                                        .ifPresent(floor -> below(median, floor)));
         rates = new ArrayList<>();
+    }
+
+    private void below(Money median, Money floor) {
+        below.add(new Below(annotator, "", country, work, median, floor));
     }
 
     private Optional<Money> median(List<Long> hourly) {

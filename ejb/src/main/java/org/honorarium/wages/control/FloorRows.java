@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.money.entity.Money;
@@ -34,6 +36,14 @@ public class FloorRows {
     private static final String LAST =
             SELECT + " where f.country = ? and f.currency = ? order by f.version desc limit 1";
 
+    private static final String NOW =
+            """
+            select country, currency, hourly_minor
+              from (select distinct on (country) country, currency, hourly_minor
+                      from wages.floor where currency = ? order by country, version desc) f
+             where hourly_minor > 0
+            """;
+
     @Inject Sql sql;
 
     public void add(UUID id, String country, int version, Money hourly, UUID by, Instant at) {
@@ -42,6 +52,19 @@ public class FloorRows {
 
     public Optional<WageFloor> last(String country, String currency) {
         return sql.first(LAST, FloorRows::read, country, currency);
+    }
+
+    /** What counts now for work that is paid in this currency, by country. */
+    public Map<String, Money> now(String currency) {
+        return sql
+                .rows(
+                        NOW,
+                        row ->
+                                Map.entry(
+                                        row.text("country"), row.money("hourly_minor", "currency")),
+                        currency)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** By country, the latest first. */

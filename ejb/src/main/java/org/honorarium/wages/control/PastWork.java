@@ -26,7 +26,7 @@ public class PastWork {
     private static final String SELECT =
             """
             select w.annotator_id, w.task_type_id, w.claimed_at, coalesce(w.work_seconds, 0) as seconds,
-                   coalesce(p.amount_minor, 0) as paid, %s,
+                   coalesce(p.amount_minor, 0) as paid, coalesce(r.country, '') as country, %s,
                    array(select coalesce(v.input ->> wanted.name, '')
                            from unnest(?::text[]) with ordinality wanted (name, n) order by n) as values
               from tasks.work w
@@ -41,6 +41,9 @@ public class PastWork {
             not exists (select from quality.changed c where c.assignment_id = w.assignment_id offset 0)
                 as as_submitted
             """;
+
+    private static final String RESIDENCE =
+            " left join annotators.residence r on r.annotator_id = w.annotator_id";
 
     private static final String WHERE =
             """
@@ -65,9 +68,14 @@ public class PastWork {
     @Inject Sql sql;
     @Inject Accuracies accuracies;
 
-    /** One accepted annotation. */
+    /**
+     * One accepted annotation.
+     *
+     * @param country in which its annotator lives
+     */
     public record Done(
             UUID annotator,
+            String country,
             UUID taskType,
             Instant claimedAt,
             Worked worked,
@@ -102,7 +110,7 @@ public class PastWork {
         var outcomes = card.looksAtOutcomes();
         var found = accuracies(outcomes, project, taskType, from, until);
         sql.each(
-                select(outcomes) + WHERE + " order by w.annotator_id",
+                select(outcomes) + RESIDENCE + WHERE + " order by w.annotator_id",
                 row -> read(row, names, found),
                 taker,
                 names,
@@ -166,6 +174,7 @@ public class PastWork {
         var pair = Accuracies.pair(row);
         return new Done(
                 pair.annotator(),
+                row.text("country"),
                 pair.taskType(),
                 row.instant("claimed_at"),
                 new Worked(row.number("seconds"), accuracies.get(pair), row.yes("as_submitted")),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,14 @@ public class Previewing {
     private static final int AT_ONCE = 5_000;
 
     @Inject PastWork work;
+    @Inject FloorRows floors;
     @Inject Eligibility eligibility;
     @Inject Requirements requirements;
 
     /**
      * @param taskType null for all of the project, but for what is priced elsewhere
      * @param ownCard task types that go on being priced by their own card
+     * @param floor null for what the wage watch keeps for each country
      */
     public Preview of(
             UUID project,
@@ -46,7 +47,12 @@ public class Previewing {
                 card.looksAtPeople()
                         ? people(card, work.people(project, taskType, from, until))
                         : Map.<UUID, Inputs>of();
-        var counting = new Counting(card, floor);
+        var counting =
+                new Counting(
+                        card,
+                        floor == null
+                                ? Floors.ofCountries(floors.now(card.currency()))
+                                : Floors.same(floor));
         work.each(
                 project,
                 taskType,
@@ -61,6 +67,7 @@ public class Previewing {
                     if (!counting.isAbout(done.annotator())) {
                         counting.begin(
                                 done.annotator(),
+                                done.country(),
                                 people.getOrDefault(done.annotator(), Inputs.NOTHING));
                     }
                     counting.add(done);
@@ -83,11 +90,9 @@ public class Previewing {
 
     private Preview named(Preview preview) {
         var references = work.references(preview.lowest().stream().map(Below::annotator).toList());
-        var lowest = new ArrayList<Below>();
-        for (var one : preview.lowest()) {
-            var reference = references.getOrDefault(one.annotator(), "");
-            lowest.add(new Below(one.annotator(), reference, one.annotations(), one.hourly()));
-        }
-        return preview.with(lowest);
+        return preview.with(
+                preview.lowest().stream()
+                        .map(one -> one.named(references.getOrDefault(one.annotator(), "")))
+                        .toList());
     }
 }

@@ -1,5 +1,7 @@
 package org.honorarium.wages.entity;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +13,13 @@ import org.honorarium.money.entity.Money;
  *
  * @param unpriced how many annotations the card gives no price for
  * @param reason why not, of the first of them; empty if there are none
- * @param floor the least that an hour should pay; null if nobody said
+ * @param floor the least that an hour should pay everybody; null if each annotator was held against
+ *     the floor of their own country
+ * @param floors those of the countries, as the wage watch keeps them, where somebody's time was
+ *     measured
+ * @param withoutFloor how many annotators with measured time live where nobody said a floor
  * @param below how many annotators would be below it by the median of their work
- * @param lowest the lowest of them
+ * @param lowest those of them who are the farthest below
  * @param ownCard how many annotations are of task types that their own card goes on pricing; they
  *     are not among the others
  */
@@ -26,12 +32,15 @@ public record Preview(
         long unpriced,
         String reason,
         Money floor,
+        List<CountryFloor> floors,
+        long withoutFloor,
         long below,
         List<Below> lowest,
         long ownCard) {
 
     public Preview {
         bands = List.copyOf(bands);
+        floors = List.copyOf(floors);
         lowest = List.copyOf(lowest);
     }
 
@@ -46,6 +55,8 @@ public record Preview(
                 unpriced,
                 reason,
                 floor,
+                floors,
+                withoutFloor,
                 below,
                 named,
                 ownCard);
@@ -56,10 +67,40 @@ public record Preview(
         return bands.stream().anyMatch(band -> band.hourly() != null);
     }
 
+    /** Whether anybody was held against a floor. */
+    public boolean isHeldAgainstFloors() {
+        return floor != null || !floors.isEmpty();
+    }
+
+    /**
+     * The least that an hour should pay in a country.
+     *
+     * @param annotators how many were held against it
+     */
+    public record CountryFloor(String country, Money hourly, long annotators) {}
+
     /**
      * An annotator who would be below the floor.
      *
      * @param hourly the median over their work
+     * @param floor which they were held against
      */
-    public record Below(UUID annotator, String reference, long annotations, Money hourly) {}
+    public record Below(
+            UUID annotator,
+            String reference,
+            String country,
+            long annotations,
+            Money hourly,
+            Money floor) {
+
+        /** The same with their reference. */
+        public Below named(String as) {
+            return new Below(annotator, as, country, annotations, hourly, floor);
+        }
+
+        /** How much of the floor an hour would pay. */
+        public BigDecimal share() {
+            return hourly.major().divide(floor.major(), MathContext.DECIMAL64);
+        }
+    }
 }

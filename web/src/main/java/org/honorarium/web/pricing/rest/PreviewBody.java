@@ -27,7 +27,7 @@ final class PreviewBody {
         }
     }
 
-    /** Null for none. */
+    /** Null for that of each annotator's country. */
     static Money floor(String text, String currency) {
         try {
             return text == null ? null : Money.of(new BigDecimal(text), currency);
@@ -46,6 +46,8 @@ final class PreviewBody {
                 .add("unpriced", preview.unpriced())
                 .add("reason", preview.reason().isEmpty() ? null : preview.reason())
                 .add("floor", preview.floor())
+                .add("floors", preview.floors(), PreviewBody::of)
+                .add("withoutFloor", preview.withoutFloor())
                 .add("below", preview.below())
                 .add("lowest", preview.lowest(), PreviewBody::of)
                 .add("ownCard", preview.ownCard())
@@ -92,12 +94,22 @@ final class PreviewBody {
                 .build();
     }
 
+    private static JsonObject of(Preview.CountryFloor one) {
+        return new Fields()
+                .add("country", one.country())
+                .add("hourly", one.hourly())
+                .add("annotators", one.annotators())
+                .build();
+    }
+
     private static JsonObject of(Preview.Below one) {
         return new Fields()
                 .add("annotator", one.annotator())
                 .add("reference", one.reference())
+                .add("country", one.country())
                 .add("annotations", one.annotations())
                 .add("hourly", one.hourly())
+                .add("floor", one.floor())
                 .build();
     }
 }

@@ -48,7 +48,8 @@ public class ProjectRateCardResource {
      * What the work of a month would have cost under this card; publishes nothing.
      *
      * @param month "2026-10"; the last one where nothing is said
-     * @param floor the least that an hour should pay, in the project's currency
+     * @param floor the least that an hour should pay, in the project's currency; without it that of
+     *     each annotator's country
      * @throws PricingRejected with the place that is wrong
      */
     @POST
@@ -73,7 +74,8 @@ public class ProjectRateCardResource {
      * project and band; publishes nothing.
      *
      * @param month "2026-10"; the last one where nothing is said
-     * @param floor the least that an hour should pay, in the project's currency
+     * @param floor the least that an hour should pay, in the project's currency; without it that of
+     *     each annotator's country
      * @throws PricingRejected with the place that is wrong
      */
     @POST
