@@ -69,7 +69,8 @@ begin
     perform set_config('honorarium.actor', actor, true);
 end $$;
 
--- As before (V280), and what was asked for again was not accepted as it was submitted.
+-- As before (V256), by the time in which the work was in its annotator's hands (V280); and what was asked for again was
+-- not accepted as it was submitted.
 create or replace function pricing.keep_the_settlement() returns trigger
     language plpgsql security definer set search_path = pg_catalog as $$
 declare
