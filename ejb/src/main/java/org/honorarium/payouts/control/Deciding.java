@@ -51,15 +51,10 @@ public class Deciding {
                            x.currency as exchanged_currency, v.tax_minor,
                            g.left_minor - v.tax_minor as paid_minor, q.per_payout_minor,
                            coalesce(x.currency, o.currency) as paid_currency,
-                           case when d.bank_account_id is null then 'NO_ACCOUNT'
-                                when x.too_old then 'RATE_TOO_OLD'
-                                when s.returned then 'ACCOUNT_RETURNED'
-                                when d.usable_from > now() then 'ACCOUNT_NEW'
-                                when pre.credit_from > now() then 'PRENOTE'
-                                when s.town_missing then 'TOWN_NOT_LATIN'
-                                when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
-                                when s.over_limit then 'OVER_LIMIT'
-                           end as without_limit,
+            """
+                    + StandingSql.EVEN_BY_LAW
+                    + """
+                           as without_limit,
                            case when b.annotator_id is not null
                                   or m.minimum_minor is null
                                   or p.free_minor is distinct from o.all_open then 'DIFFERENCE'

@@ -77,14 +77,11 @@ final class NearSql {
                                  and r.payer_id = o.payer_id
                                order by r.business_date desc limit 1) = 'DIFFERENCE' then 'DIFFERENCE'
                         when s.sanctions then 'SANCTIONS_MATCH'
-                        when d.bank_account_id is null then 'NO_ACCOUNT'
-                        when x.too_old then 'RATE_TOO_OLD'
-                        when s.returned then 'ACCOUNT_RETURNED'
-                        when d.usable_from > now() then 'ACCOUNT_NEW'
-                        when pre.credit_from > now() then 'PRENOTE'
-                        when s.town_missing then 'TOWN_NOT_LATIN'
-                        when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
-                        when s.over_limit then 'OVER_LIMIT' end as alone
+                        else
+            """
+                    + StandingSql.EVEN_BY_LAW
+                    + """
+                        end as alone
               from (
             """
                     + NEAR_SOMEBODY

@@ -11,6 +11,19 @@ package org.honorarium.payouts.control;
  */
 final class StandingSql {
 
+    /** The first reason that holds also what the law wants paid; null if there is none. */
+    static final String EVEN_BY_LAW =
+            """
+            case when d.bank_account_id is null then 'NO_ACCOUNT'
+                 when x.too_old then 'RATE_TOO_OLD'
+                 when s.returned then 'ACCOUNT_RETURNED'
+                 when d.usable_from > now() then 'ACCOUNT_NEW'
+                 when pre.credit_from > now() then 'PRENOTE'
+                 when s.town_missing then 'TOWN_NOT_LATIN'
+                 when g.left_minor - v.tax_minor < 1 then 'BELOW_MINIMUM'
+                 when s.over_limit then 'OVER_LIMIT' end
+            """;
+
     static final String STANDING =
             """
             cross join lateral (
