@@ -45,7 +45,9 @@ select id, amount_minor, currency from work;
 insert into tasks.assignment (id, task_id, project_id, payer_id, annotator_id, reference, state,
                               claimed_at, submitted_at, review_due_at, decided_at, decided_by, posting_id)
 select id, task_id, project_id, ids.derived('2026-01-20 00:00:00Z', 'many/payer'), annotator_id,
-       concat_ws('/', i, k), state, '2026-01-20', '2026-01-21', due_at,
+       concat_ws('/', i, k), state, '2026-01-20',
+       case state when 'ACCEPTED' then timestamptz '2026-01-21' else due_at - interval '7 days' end,
+       case state when 'ACCEPTED' then timestamptz '2026-01-28' else due_at end,
        case state when 'ACCEPTED' then timestamptz '2026-01-22' end,
        case state when 'ACCEPTED' then 'REVIEW' end,
        case state when 'ACCEPTED' then ids.derived('2026-01-22 00:00:00Z', 'many/posting') end
