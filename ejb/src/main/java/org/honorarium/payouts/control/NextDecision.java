@@ -9,19 +9,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.Night;
-import org.honorarium.payouts.entity.DuePayout;
 import org.honorarium.payouts.entity.HoldReason;
 import org.honorarium.payouts.entity.NextPay;
 import org.honorarium.payouts.entity.Outlook;
@@ -117,25 +115,27 @@ public class NextDecision {
                         now,
                         today,
                         true);
-        var decided = new HashMap<Found, PayoutDecision>();
-        found.stream()
-                .filter(Found::isOpen)
-                .collect(groupingBy(Found::payer))
-                .values()
-                .forEach(ofOnePayer -> decided.putAll(together(ofOnePayer)));
-        return found.stream().map(one -> next(one, Optional.ofNullable(decided.get(one)))).toList();
+        return found.stream().collect(groupingBy(Found::payer)).values().stream()
+                .flatMap(this::ofOnePayer)
+                .toList();
     }
 
-    private static Map<Found, PayoutDecision> together(List<Found> open) {
+    private Stream<Next> ofOnePayer(List<Found> found) {
         var most =
-                open.stream()
+                found.stream()
                         .flatMap(one -> one.most().stream())
                         .collect(toMap(Money::currency, limit -> limit, (one, same) -> one));
-        var decisions =
+        var open = found.stream().filter(Found::isOpen).toList();
+        var decided =
                 PayoutDecision.together(
-                        open.stream().map(Found::tonight).toList(),
+                        open.stream().map(one -> one.outlook().at(one.nights())).toList(),
                         sum -> sum.compareTo(most.getOrDefault(sum.currency(), sum)) > 0);
-        return IntStream.range(0, open.size()).boxed().collect(toMap(open::get, decisions::get));
+        return Stream.concat(
+                IntStream.range(0, open.size())
+                        .mapToObj(i -> next(open.get(i), decided.get(i).hold())),
+                found.stream()
+                        .filter(one -> !one.isOpen())
+                        .map(one -> next(one, Optional.empty())));
     }
 
     private Found read(Row row) throws SQLException {
@@ -148,8 +148,7 @@ public class NextDecision {
         return new Found(payer, amount, currency, OutlookOf.row(row, amount), nights, most);
     }
 
-    private Next next(Found found, Optional<PayoutDecision> decided) {
-        var hold = decided.flatMap(PayoutDecision::hold);
+    private Next next(Found found, Optional<HoldReason> hold) {
         var overLimit = hold.filter(reason -> reason == HoldReason.OVER_LIMIT);
         var outlook = overLimit.map(found.outlook()::heldBy).orElse(found.outlook());
         var pay = outlook.over(found.nights());
@@ -177,10 +176,6 @@ public class NextDecision {
 
         boolean isOpen() {
             return amount.isPositive();
-        }
-
-        DuePayout tonight() {
-            return outlook.at(nights);
         }
     }
 
