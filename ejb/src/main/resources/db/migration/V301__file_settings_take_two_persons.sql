@@ -5,7 +5,7 @@ alter table payers.setting_change add constraint kind_is_known check (kind in (
     'TAX_RULE', 'TAX_END', 'RECOVERY', 'FORM_RULE', 'FILE_USAGE', 'ACH_ORIGINATOR', 'ZENGIN_ORIGINATOR'));
 
 drop policy finance_proposes on payers.setting_change;
-create policy staff_propose on payers.setting_change for insert
+create policy staff_propose on payers.setting_change for insert to ${app}
     with check (proposed_by = (select security.actor_id()) and state = 'PROPOSED' and decided_in is null
         and case kind when 'FILE_USAGE' then (select security.actor_has('FINANCE', 'ADMIN'))
                       when 'ACH_ORIGINATOR' then (select security.actor_has('ADMIN'))
