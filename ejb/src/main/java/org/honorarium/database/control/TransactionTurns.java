@@ -10,7 +10,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class TransactionTurns {
 
-    private static final int EACH_PROCESSOR = 3;
+    private static final int EACH_PROCESSOR = 2;
 
     @Resource TransactionSynchronizationRegistry transaction;
 
