@@ -29,7 +29,8 @@ import org.honorarium.projects.entity.ProjectRejected;
 
 /**
  * How much may be claimed for clients and projects. A claim reserves the most that it can come to,
- * under a lock on the budget, or is not made. What was claimed is paid, whatever a budget says.
+ * under a lock on the budget, or is not made; a new budget reserves what is open. What was claimed
+ * is paid, whatever a budget says.
  */
 @Stateless
 @Allowed({OPERATIONS, ADMIN, FINANCE, AUDITOR, SYSTEM})
