@@ -64,7 +64,7 @@ begin
 end $$;
 
 -- Gold tasks that may come instead of the next one, as often as the project wants, so many at most; never when they would
--- be all that is left.
+-- be all that is left. Holds none of them: several who did that would wait for each other.
 create function tasks.draw_gold(project uuid, wanted_type uuid, but_types uuid[], most integer)
     returns table (task_id uuid, task_type_id uuid)
     language plpgsql security definer set search_path = pg_catalog
@@ -86,7 +86,7 @@ begin
                           and not n.gold and n.free > 0
                           and not exists (select from tasks.assignment b
                                            where b.task_id = n.task_id and b.annotator_id = me))
-         order by hashtextextended(o.task_id::text || me, 0) limit most for share of o;
+         order by hashtextextended(o.task_id::text || me, 0) limit most;
     end if;
 end $$;
 
@@ -112,8 +112,10 @@ begin
         return;
     end if;
     if may_be_gold then
-        select g.task_id, g.task_type_id into hold_place.task_id, hold_place.task_type_id
-          from tasks.draw_gold(project, wanted_type, but_types, 1) g;
+        select o.task_id, o.task_type_id into hold_place.task_id, hold_place.task_type_id
+          from tasks.opening o
+         where o.task_id = (select g.task_id from tasks.draw_gold(project, wanted_type, but_types, 1) g)
+           and o.gold and o.free > 0 for share;
         if found then
             return;
         end if;

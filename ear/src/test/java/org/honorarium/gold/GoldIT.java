@@ -98,6 +98,26 @@ class GoldIT {
     }
 
     @Test
+    void many_draw_gold_tasks_at_the_same_moment_and_nobody_waits_for_anybody() throws Exception {
+        open.with(10, 60, 1);
+        for (int i = 0; i < 5; i++) {
+            put("" + i, CAT);
+        }
+        terms(null, null, 50);
+
+        for (int round = 0; round < 3; round++) {
+            var claimed =
+                    atOnce.all(
+                            IntStream.range(0, 10)
+                                    .<Callable<Claim>>mapToObj(
+                                            n -> () -> claimAtShownPrice(open.member(n)))
+                                    .toList());
+
+            assertThat(claimed).allMatch(one -> one.get().isInWork());
+        }
+    }
+
+    @Test
     void a_gold_task_is_not_drawn_when_it_is_all_that_is_left() throws Exception {
         open.with(1, 1, 1);
         put("0", CAT);

@@ -5,10 +5,8 @@ import static org.honorarium.actors.entity.Role.ANNOTATOR;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,7 +21,6 @@ import org.honorarium.database.boundary.PageRequest;
 import org.honorarium.database.boundary.SqlFailed;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.pricing.boundary.Quoting;
-import org.honorarium.pricing.entity.Offer;
 import org.honorarium.pricing.entity.PricingRejected;
 import org.honorarium.pricing.entity.Quote;
 import org.honorarium.projects.boundary.Projects;
@@ -33,19 +30,17 @@ import org.honorarium.tasks.control.Admission;
 import org.honorarium.tasks.control.ClaimLook;
 import org.honorarium.tasks.control.ClaimLook.Ready;
 import org.honorarium.tasks.control.ClaimRows;
+import org.honorarium.tasks.control.GoldDraw;
 import org.honorarium.tasks.control.OpenOffers;
 import org.honorarium.tasks.control.OpenTaskPages;
-import org.honorarium.tasks.control.PlaceRows;
 import org.honorarium.tasks.control.TaskVariables;
 import org.honorarium.tasks.control.TermsRows;
 import org.honorarium.tasks.entity.Agreed;
 import org.honorarium.tasks.entity.AssignmentState;
 import org.honorarium.tasks.entity.Claim;
-import org.honorarium.tasks.entity.ClaimTerms;
 import org.honorarium.tasks.entity.HeldPlace;
 import org.honorarium.tasks.entity.OpenTask;
 import org.honorarium.tasks.entity.OpenWork;
-import org.honorarium.tasks.entity.Place;
 import org.honorarium.tasks.entity.Shown;
 import org.honorarium.tasks.entity.TaskRejected;
 import org.honorarium.tasks.entity.Wanted;
@@ -63,7 +58,7 @@ public class Claiming {
     @Inject Quoting quoting;
     @Inject ClaimLook look;
     @Inject Admission admission;
-    @Inject PlaceRows places;
+    @Inject GoldDraw gold;
     @Inject ClaimRows rows;
     @Inject OpenOffers offers;
     @Inject OpenTaskPages pages;
@@ -97,14 +92,8 @@ public class Claiming {
      * @throws PricingRejected if the card gives no price for it
      */
     public Optional<Quote> preview(UUID project, UUID taskType, UUID task) {
-        var quote =
-                quoting.preview(
-                        offer(
-                                project,
-                                taskType,
-                                variables.of(task),
-                                terms.of(project),
-                                clock.instant()));
+        var offer = terms.of(project).offer(project, taskType, variables.of(task), clock.instant());
+        var quote = quoting.preview(offer);
         boolean hidden =
                 projects.find(project).map(Project::isConfidential).orElse(true)
                         && !exposures.sawBefore(project, Way.OPENED);
@@ -142,38 +131,10 @@ public class Claiming {
         var place =
                 found.wasTried()
                         ? found.place()
-                        : refusing(
-                                key,
-                                wanted,
-                                () -> places.claim(id, key, goldOr(wanted, ready), ready, now));
+                        : refusing(key, wanted, () -> gold.orNext(id, key, wanted, ready, now));
         var agreed = agree(id, wanted, ready, place.orElseThrow(() -> nothing(wanted)), now);
         checkPrice(wanted, agreed.quote().map(Shown::of).orElseThrow());
         return agreed;
-    }
-
-    /** Now and then a gold task, if it has the price that was shown: nobody sees which it is. */
-    private Wanted goldOr(Wanted wanted, Ready ready) {
-        if (wanted.task().isPresent()
-                || wanted.shown().isEmpty()
-                || ready.terms().goldPercent() == 0) {
-            return wanted;
-        }
-        return places.drawGold(wanted, ready).stream()
-                .filter(gold -> price(wanted, gold, ready).equals(wanted.shown()))
-                .findFirst()
-                .map(gold -> wanted.of(gold.task()))
-                .orElse(wanted);
-    }
-
-    private Optional<Shown> price(Wanted wanted, Place gold, Ready ready) {
-        var offer =
-                offer(
-                        wanted.project(),
-                        gold.taskType(),
-                        variables.of(gold.task()),
-                        ready.terms(),
-                        clock.instant());
-        return quoting.preview(offer).map(Shown::of);
     }
 
     /** The one that they get may be another than the one whose price they saw. */
@@ -204,8 +165,7 @@ public class Claiming {
                         ready.terms().dueAt(now),
                         null,
                         null);
-        var offer =
-                offer(wanted.project(), place.taskType(), place.variables(), ready.terms(), now);
+        var offer = ready.terms().offer(wanted.project(), place.taskType(), place.variables(), now);
         return new Agreed(claim, Optional.of(quoting.lockIn(id, offer, place.card())));
     }
 
@@ -222,12 +182,5 @@ public class Claiming {
             }
             throw failure;
         }
-    }
-
-    private static Offer offer(
-            UUID project, UUID taskType, Map<String, String> task, ClaimTerms given, Instant now) {
-        var decided = given.dueAt(now).plus(Duration.ofDays(given.reviewDays()));
-        var me = Actor.current().id();
-        return new Offer(project, taskType, me, task, now, decided);
     }
 }

@@ -2,6 +2,10 @@ package org.honorarium.tasks.entity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.honorarium.actors.entity.Actor;
+import org.honorarium.pricing.entity.Offer;
 
 /**
  * How a project gives out its work. What was claimed keeps the terms that it was claimed under.
@@ -56,6 +60,14 @@ public record ClaimTerms(
     /** When a claim of that moment is over. */
     public Instant dueAt(Instant claimedAt) {
         return claimedAt.plus(Duration.ofMinutes(minutes));
+    }
+
+    /** What the price of a task looks at, were it claimed by the actor at this moment. */
+    public Offer offer(
+            UUID project, UUID taskType, Map<String, String> variables, Instant claimedAt) {
+        var decidedBy = dueAt(claimedAt).plus(Duration.ofDays(reviewDays));
+        var me = Actor.current().id();
+        return new Offer(project, taskType, me, variables, claimedAt, decidedBy);
     }
 
     private static void quota(String what, Integer found) {
