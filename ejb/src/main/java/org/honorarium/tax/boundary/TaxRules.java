@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +23,7 @@ import org.honorarium.payers.entity.PayerRejected;
 import org.honorarium.payers.entity.SettingChange;
 import org.honorarium.payers.entity.SettingKind;
 import org.honorarium.tax.control.TaxRows;
-import org.honorarium.tax.entity.TaxBasis;
+import org.honorarium.tax.control.TaxSettings;
 import org.honorarium.tax.entity.TaxRejected;
 import org.honorarium.tax.entity.TaxRule;
 import org.honorarium.tax.entity.TaxTerms;
@@ -65,7 +64,7 @@ public class TaxRules {
         }
         check(of(payer), terms);
         if (two) {
-            changes.propose(payer, SettingKind.TAX_RULE, said(payer, id, terms));
+            changes.propose(payer, SettingKind.TAX_RULE, TaxSettings.said(payer, id, terms));
             return new TaxRule(id, payer, terms, null, null, null);
         }
         return add(payer, id, terms);
@@ -77,14 +76,7 @@ public class TaxRules {
         var payer = confirmed.change().payer();
         if (confirmed.is(SettingKind.TAX_RULE)) {
             locks.hold("tax rules of " + payer);
-            var terms =
-                    new TaxTerms(
-                            confirmed.said("country"),
-                            Integer.parseInt(confirmed.said("place")),
-                            confirmed.said("name"),
-                            new BigDecimal(confirmed.said("share")),
-                            TaxBasis.valueOf(confirmed.said("basis")),
-                            LocalDate.parse(confirmed.said("starts_on")));
+            var terms = TaxSettings.terms(confirmed);
             check(of(payer), terms);
             add(payer, UUID.fromString(confirmed.said("id")), terms);
         } else if (confirmed.is(SettingKind.TAX_END)) {
@@ -115,8 +107,7 @@ public class TaxRules {
         }
         checkEnd(rule, endsOn);
         if (two) {
-            var said = said(payer, id, rule.terms());
-            said.put("ends_on", endsOn.toString());
+            var said = TaxSettings.saidOfEnd(payer, id, rule.terms(), endsOn);
             changes.propose(payer, SettingKind.TAX_END, said);
             return rule;
         }
@@ -177,19 +168,6 @@ public class TaxRules {
         if (all.compareTo(BigDecimal.ONE) >= 0) {
             throw TaxRejected.moreThanTheWhole(terms);
         }
-    }
-
-    private static Map<String, String> said(UUID payer, UUID id, TaxTerms terms) {
-        return new HashMap<>(
-                Map.of(
-                        "id", id.toString(),
-                        "payer_id", payer.toString(),
-                        "country", terms.country(),
-                        "place", Integer.toString(terms.place()),
-                        "name", terms.name(),
-                        "share", terms.share().toPlainString(),
-                        "basis", terms.basis().name(),
-                        "starts_on", terms.startsOn().toString()));
     }
 
     private static Map<String, String> facts(UUID payer, TaxTerms terms) {
