@@ -48,7 +48,8 @@ final class AfterNight {
         return Duration.ofMillis(Statements.number(database, TELLING, night.values()));
     }
 
-    private static void awaitNone(Connection database, String query) throws SQLException {
+    /** Waits until a count is 0. */
+    static void awaitNone(Connection database, String query) throws SQLException {
         while (Statements.number(database, query, Map.of()) > 0) {
             pause();
         }

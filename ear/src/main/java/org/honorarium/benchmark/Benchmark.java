@@ -40,7 +40,7 @@ public final class Benchmark {
         var api = house.api();
         steps.at("Writing %d annotators".formatted(sizes.payees()));
         try (var database = house.database()) {
-            People.settle(database, sizes);
+            People.settle(database, sizes, house.masterKey());
         }
         var people = sizes.hasTwo() ? house.save("honorarium_people") : null;
         var bench = Bench.in(house, api, sizes, steps);
@@ -62,6 +62,7 @@ public final class Benchmark {
             case CONSENSUS -> consensus();
             case SEARCH -> theOthers();
             case FORECAST -> forecast();
+            case FILES -> files();
             default -> {
                 claims();
                 importsAndNights();
@@ -121,6 +122,7 @@ public final class Benchmark {
     private void nights() throws SQLException {
         var nights = new NightCase(bench);
         var without = nights.measure(new Night(1, sizes.annotations()), "");
+        new ReleaseCase(bench).measure(new Night(1, sizes.annotations()));
         if (sizes.history() > 0) {
             bench.at("Writing a history of %d annotations", sizes.history());
             PaidHistory.write(sizes, bench.database());
@@ -143,6 +145,18 @@ public final class Benchmark {
     /** Behind the nights, which would pay what it seeds. */
     private void forecast() throws SQLException {
         new ForecastCase(bench).measure();
+    }
+
+    /** Of a night in which everybody has a little work. */
+    private void files() throws SQLException {
+        var night = new Night(1, sizes.payees());
+        bench.at("A night of %d annotations", night.annotations());
+        WaitingWork.submit(night, bench.database());
+        bench.quiet();
+        NightCase.run(night, bench.database(), bench.api());
+        AfterNight.await(bench.database());
+        new ReleaseCase(bench).measure(night);
+        FilesCase.measure(bench.figures());
     }
 
     /** Behind these: what it seeds would make their tables larger. */

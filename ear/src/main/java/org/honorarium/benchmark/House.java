@@ -15,6 +15,7 @@ import org.honorarium.launcher.Ports;
 import org.honorarium.launcher.SavedDatabase;
 import org.honorarium.launcher.Settings;
 import org.honorarium.launcher.Steps;
+import org.honorarium.security.entity.MasterKey;
 
 /** A house of its own for the benchmark: database, server and application, empty at first. */
 final class House {
@@ -93,6 +94,11 @@ final class House {
         var connection = database.asSuperuser();
         Statements.run(connection, "set honorarium.actor = '{nobody}|SYSTEM'", ACTOR);
         return connection;
+    }
+
+    /** With which the application opens what is sealed. */
+    MasterKey masterKey() {
+        return MasterKey.of(folder.secrets().masterKey());
     }
 
     GarbageLog heap() {

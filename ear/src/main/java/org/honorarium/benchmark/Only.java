@@ -13,6 +13,7 @@ enum Only {
     CLAIMS,
     INGEST,
     CONSENSUS,
+    FILES,
     FORECAST,
     TWO;
 

@@ -8,11 +8,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.honorarium.security.entity.MasterKey;
 
 /**
  * The house before anything is measured: one payer whose last cut-off was an hour ago, a client, a
- * project, and annotators with a bank account. Written straight into the tables: how they come in
- * is not what is measured.
+ * project, and annotators with a bank account, sealed as the application seals it. Written straight
+ * into the tables: how they come in is not what is measured.
  */
 final class People {
 
@@ -28,6 +29,11 @@ final class People {
               from (values ('{payer}', 'Payer of nights'), ('{importPayer}', 'Payer of imports')) p (id, name);
             insert into payers.funding_account (payer_id, currency, minimum_minor, kind, routing_number, account_number)
             select id, 'USD', 100, 'US_CHECKING', '021000021', '1234567890' from payers.payer;
+            insert into files.ach_originator (payer_id, version, immediate_destination, immediate_destination_name,
+                                              immediate_origin, immediate_origin_name, company_name, company_id, odfi,
+                                              entry_class, agreed_by, agreed_at)
+            values ('{payer}', 1, '021000021', 'A Bank', '1123456789', 'Honorarium Inc.', 'HONORARIUM', '1123456789',
+                    '02100002', 'PPD', '{project}', now());
             insert into clients.client (id, name, created_at, version)
             values ('01900000-0000-7000-8000-000000000002', 'Benchmark Client', now(), 0);
             insert into projects.project (id, client_id, payer_id, name, currency, created_at, version)
@@ -39,18 +45,27 @@ final class People {
             """;
 
     // Who joined at another time than the others has an id of another time.
-    private static final String ANNOTATORS =
+    private static final String WHO =
             """
-            insert into annotators.annotator (id, reference, country, currency, personal, print, created_at, changed_at)
-            select ids.derived(at, 'annotator/' || n), 'W' || n, 'US', 'USD', sha256(n::text::bytea),
-                   sha256(n::text::bytea), at, at
+            create schema bench;
+            create table bench.person as
+            select ids.derived(at, 'annotator/' || n) as id, n, at
               from (select n, now() - interval '400 days' + n * interval '7 seconds' as at
                       from generate_series(1, {people}) n) joined;
+            """;
+
+    private static final String ANNOTATORS =
+            """
+            insert into security.person_key (person_id, wrapped_key)
+            select id, wrapped_key from bench.sealed;
+            insert into annotators.annotator (id, reference, country, currency, personal, print, created_at, changed_at)
+            select id, 'W' || n, 'US', 'USD', personal, sha256(personal), at, at
+              from bench.person join bench.sealed using (id);
             alter table annotators.bank_account disable trigger first_or_changed;
             insert into annotators.bank_account (id, annotator_id, currency, kind, details, print, masked, since)
-            select ids.derived(created_at, 'account/' || reference), id, 'USD', 'US_CHECKING',
-                   sha256(reference::bytea), sha256(reference::bytea), '****' || right(reference, 4), created_at
-              from annotators.annotator;
+            select ids.derived(at, 'account/W' || n), id, 'USD', 'US_CHECKING', details, sha256(details),
+                   '****' || right(n::text, 4), at
+              from bench.person join bench.sealed using (id);
             alter table annotators.bank_account enable trigger first_or_changed;
             insert into projects.member (project_id, annotator_id, since)
             select '{project}', id, created_at from annotators.annotator;
@@ -60,7 +75,6 @@ final class People {
             insert into ledger.account (id, type, book_id, holder_id, currency)
             select ids.derived(now(), type), type, '{payer}', '{payer}', 'USD'
               from unnest(array['ANNOTATION_COST', 'PAYOUT_CLEARING']) type;
-            create schema bench;
             """;
 
     // Most have a little work a night and a few have a lot: the share falls with the root of the
@@ -78,7 +92,7 @@ final class People {
 
     private People() {}
 
-    static void settle(Connection connection, Sizes sizes) throws SQLException {
+    static void settle(Connection connection, Sizes sizes, MasterKey master) throws SQLException {
         Map<String, Object> values =
                 Map.of(
                         "payer", PAYER,
@@ -89,6 +103,8 @@ final class People {
                         "people", Math.max(sizes.payees(), sizes.workers()),
                         "payees", sizes.payees());
         Statements.run(connection, HOUSE, values);
+        Statements.run(connection, WHO, values);
+        Sealed.write(connection, master);
         Statements.run(connection, ANNOTATORS, values);
         Statements.run(connection, SHARES, values);
     }

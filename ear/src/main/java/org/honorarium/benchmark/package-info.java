@@ -1,7 +1,8 @@
 /**
  * How fast it is, against how fast it could be: {@code mvn -Pbench} starts a database and a server
  * of its own in {@code ear/target/benchmark}, measures an import, a night, and the same night after
- * ten times the history, the forecast of the coming nights ({@code
+ * ten times the history, the release of such a night up to its last payment file ({@code
+ * -Dhonorarium.bench.onlyFiles=true} for nothing else), the forecast of the coming nights ({@code
  * -Dhonorarium.bench.onlyForecast=true} for nothing else), claims by hundreds at once, inside of
  * the server and over the API ({@code -Dhonorarium.bench.onlyClaims=true}), searches for people
  * ({@code -Dhonorarium.bench.onlySearch=true} leaves out what is before them), quotes of twenty

@@ -24,11 +24,7 @@ public class Secrets {
 
     /** As the application reads them. */
     Map<String, String> environment() {
-        return Map.of(
-                "HONORARIUM_FIRST_PASSWORD",
-                firstPassword(),
-                MASTER_KEY,
-                System.getenv().getOrDefault(MASTER_KEY, masterKey()));
+        return Map.of("HONORARIUM_FIRST_PASSWORD", firstPassword(), MASTER_KEY, masterKey());
     }
 
     /**
@@ -36,8 +32,9 @@ public class Secrets {
      * external database may have been written with one that is kept elsewhere and then comes from
      * the environment.
      */
-    private String masterKey() {
-        return kept("master.key", Base64.getEncoder(), 32);
+    public String masterKey() {
+        return System.getenv()
+                .getOrDefault(MASTER_KEY, kept("master.key", Base64.getEncoder(), 32));
     }
 
     /** The one-time password of the first administrator. */

@@ -1,6 +1,7 @@
 package org.honorarium.annotators.entity;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.honorarium.streams.entity.EpcText;
 
 /**
@@ -11,6 +12,8 @@ import org.honorarium.streams.entity.EpcText;
  * @param postCode empty if not known
  */
 public record Particulars(String name, String email, String town, String postCode) {
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     /** Nobody can read them any more. */
     public static final Particulars FORGOTTEN = new Particulars("", "", "", "");
@@ -58,6 +61,6 @@ public record Particulars(String name, String email, String town, String postCod
 
     private static String plain(String text) {
         // A line break in a field of a file is not part of a name, and would break files for banks.
-        return text == null ? "" : text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return text == null ? "" : CONTROLS.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -19,7 +19,7 @@ import org.honorarium.files.entity.Rail;
 import org.honorarium.money.entity.Money;
 import org.honorarium.payouts.entity.Run;
 
-/** The payments of a released run in one currency and one way, in the order of their ids. */
+/** The payments of a released run: what they come to, and one after the other of a file. */
 @Dependent
 public class ReleasedPayments {
 
@@ -37,18 +37,15 @@ public class ReleasedPayments {
              order by 1, 2
             """;
 
-    // One account after the other, whatever the statistics say: this is asked many times a file.
-    private static final String AFTER =
+    // One payout after the other, whatever the statistics say: this is asked many times a file.
+    private static final String OF_FILE =
             """
-            select r.payout_id, r.end_to_end_id, r.uetr, r.amount_minor, r.currency, r.bank_account_id
-              from payouts.released r
+            select r.end_to_end_id, r.uetr, r.amount_minor, r.currency, r.bank_account_id
+              from (select payout_id, number from files.payment
+                     where file_id = ? and number > ? order by number limit ?) p
              cross join lateral (
-                    select rail from annotators.kind_of_account k
-                     where k.bank_account_id = r.bank_account_id offset 0) k
-             where r.run_id = ? and r.currency = ? and k.rail = ?
-               and r.end_to_end_id > ?
-             order by r.end_to_end_id
-             limit ?
+                    select * from payouts.released r where r.payout_id = p.payout_id offset 0) r
+             order by p.number
             """;
 
     @Inject Sql sql;
@@ -68,19 +65,20 @@ public class ReleasedPayments {
                 run);
     }
 
-    public Iterator<Payment> of(Run run, String currency, Rail rail) {
+    /** The payments that a file of this run lists, by their numbers. */
+    public Iterator<Payment> of(Run run, UUID file) {
         return new Iterator<>() {
             private final Queue<Payment> ready = new ArrayDeque<>();
-            private String last = "";
+            private long done;
             private boolean ended;
 
             @Override
             public boolean hasNext() {
                 if (ready.isEmpty() && !ended) {
-                    var more = after(run, currency, rail, last);
+                    var more = after(run, file, done);
                     ended = more.size() < AT_A_TIME;
+                    done += more.size();
                     ready.addAll(more);
-                    last = more.isEmpty() ? last : more.get(more.size() - 1).endToEndId();
                 }
                 return !ready.isEmpty();
             }
@@ -95,9 +93,8 @@ public class ReleasedPayments {
         };
     }
 
-    private List<Payment> after(Run run, String currency, Rail rail, String last) {
-        var due =
-                sql.rows(AFTER, ReleasedPayments::read, run.id(), currency, rail, last, AT_A_TIME);
+    private List<Payment> after(Run run, UUID file, long done) {
+        var due = sql.rows(OF_FILE, ReleasedPayments::read, file, done, AT_A_TIME);
         var opened = destinations.open(due.stream().map(Due::bankAccount).toList());
         return due.stream().map(one -> payment(one, opened.get(one.bankAccount()), run)).toList();
     }

@@ -61,23 +61,12 @@ public class Renditions {
         formats.of(file, run, kind, sum, usages.inForce(run.payer(), sum.total().currency()))
                 .forEach(
                         (format, writer) ->
-                                write(
-                                        file,
-                                        format,
-                                        run,
-                                        sum.rail(),
-                                        writer,
-                                        order(run, payer, head, format)));
+                                write(file, format, run, writer, order(run, payer, head, format)));
     }
 
     private void write(
-            UUID file,
-            FileFormat format,
-            Run run,
-            Rail rail,
-            Formats.Writer writer,
-            PaymentOrder order) {
-        var list = payments.of(run, order.currency(), rail);
+            UUID file, FileFormat format, Run run, Formats.Writer writer, PaymentOrder order) {
+        var list = payments.of(run, file);
         try {
             var written =
                     order.payments() > format.most()

@@ -1,6 +1,7 @@
 package org.honorarium.files.entity;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.honorarium.annotators.entity.AccountKind;
 
 /**
@@ -11,15 +12,15 @@ import org.honorarium.annotators.entity.AccountKind;
  */
 public record IbanAccount(String number, String bicOrNull) implements BankAccount {
 
+    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Za-z0-9]{11,30}");
+    private static final Pattern BIC =
+            Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
+
     public IbanAccount {
-        Shape.require("IBAN", "an IBAN", number, "[A-Z]{2}[0-9]{2}[A-Za-z0-9]{11,30}");
+        Shape.require("IBAN", "an IBAN", number, IBAN);
         bicOrNull = bicOrNull == null || bicOrNull.isBlank() ? null : bicOrNull;
         if (bicOrNull != null) {
-            Shape.require(
-                    "BIC",
-                    "8 or 11 characters of a BIC",
-                    bicOrNull,
-                    "[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}([A-Z0-9]{3})?");
+            Shape.require("BIC", "8 or 11 characters of a BIC", bicOrNull, BIC);
         }
     }
 

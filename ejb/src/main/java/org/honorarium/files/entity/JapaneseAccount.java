@@ -1,5 +1,6 @@
 package org.honorarium.files.entity;
 
+import java.util.regex.Pattern;
 import org.honorarium.annotators.entity.AccountKind;
 
 /**
@@ -16,11 +17,15 @@ public record JapaneseAccount(
         AccountKind kind, String bankCode, String branchCode, String number, String holderKana)
         implements BankAccount {
 
+    private static final Pattern BANK = Pattern.compile("[0-9]{4}");
+    private static final Pattern BRANCH = Pattern.compile("[0-9]{3}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{7}");
+
     public JapaneseAccount {
         Shape.require("account kind", "JP_ORDINARY or JP_CHECKING", kind.isJapan());
-        Shape.require("bank code", "4 digits", bankCode, "[0-9]{4}");
-        Shape.require("branch code", "3 digits", branchCode, "[0-9]{3}");
-        Shape.require("account number", "7 digits", number, "[0-9]{7}");
+        Shape.require("bank code", "4 digits", bankCode, BANK);
+        Shape.require("branch code", "3 digits", branchCode, BRANCH);
+        Shape.require("account number", "7 digits", number, NUMBER);
         Shape.require("name in kana", "a name", holderKana != null && !holderKana.isBlank());
     }
 

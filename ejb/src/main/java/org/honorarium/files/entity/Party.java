@@ -1,5 +1,7 @@
 package org.honorarium.files.entity;
 
+import java.util.regex.Pattern;
+
 /**
  * Who pays or is paid, with the structured address that banks require: at least town and country.
  *
@@ -10,6 +12,8 @@ package org.honorarium.files.entity;
  */
 public record Party(String name, String town, String country, String postCode) {
 
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
     /** Somebody whose post code is not known. */
     public Party(String name, String town, String country) {
         this(name, town, country, "");
@@ -18,7 +22,7 @@ public record Party(String name, String town, String country, String postCode) {
     public Party {
         Shape.require("name", "a name", name != null && !name.isBlank());
         Shape.require("town", "a town", town != null && !town.isBlank());
-        Shape.require("country", "two capital letters (ISO 3166)", country, "[A-Z]{2}");
+        Shape.require("country", "two capital letters (ISO 3166)", country, COUNTRY);
         postCode = postCode == null ? "" : postCode.strip();
     }
 }

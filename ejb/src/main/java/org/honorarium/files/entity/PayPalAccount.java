@@ -1,5 +1,6 @@
 package org.honorarium.files.entity;
 
+import java.util.regex.Pattern;
 import org.honorarium.annotators.entity.AccountKind;
 
 /**
@@ -9,9 +10,10 @@ import org.honorarium.annotators.entity.AccountKind;
  */
 public record PayPalAccount(String number) implements BankAccount {
 
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9][^@\\s]*@[^@\\s]+");
+
     public PayPalAccount {
-        Shape.require(
-                "e-mail address", "an e-mail address", number, "[A-Za-z0-9][^@\\s]*@[^@\\s]+");
+        Shape.require("e-mail address", "an e-mail address", number, ADDRESS);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.honorarium.files.entity;
 
+import java.util.regex.Pattern;
+
 /** Refuses what no payment file could carry, before a file is begun. */
 final class Shape {
 
@@ -7,7 +9,7 @@ final class Shape {
      * Identifiers are never cut or rewritten, so they keep to what every bank returns unchanged: at
      * most 35 letters, digits, full stops and hyphens.
      */
-    private static final String IDENTIFIER = "[A-Za-z0-9][A-Za-z0-9.-]{0,34}";
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,34}");
 
     private Shape() {}
 
@@ -15,8 +17,8 @@ final class Shape {
         require(field, "1 to 35 letters, digits, full stops or hyphens", found, IDENTIFIER);
     }
 
-    static void require(String field, String expected, String found, String pattern) {
-        require(field, expected, found != null && found.matches(pattern));
+    static void require(String field, String expected, String found, Pattern pattern) {
+        require(field, expected, found != null && pattern.matcher(found).matches());
     }
 
     static void require(String field, String expected, boolean fits) {

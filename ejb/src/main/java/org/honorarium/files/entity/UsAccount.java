@@ -1,5 +1,6 @@
 package org.honorarium.files.entity;
 
+import java.util.regex.Pattern;
 import org.honorarium.annotators.entity.AccountKind;
 
 /**
@@ -12,14 +13,13 @@ import org.honorarium.annotators.entity.AccountKind;
 public record UsAccount(AccountKind kind, String routingNumber, String number)
         implements BankAccount {
 
+    private static final Pattern ROUTING_NUMBER = Pattern.compile("[0-9]{9}");
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,16}");
+
     public UsAccount {
         Shape.require("account kind", "US_CHECKING or US_SAVINGS", kind.isUnitedStates());
-        Shape.require("routing number", "9 digits", routingNumber, "[0-9]{9}");
-        Shape.require(
-                "account number",
-                "1 to 17 letters, digits or hyphens",
-                number,
-                "[A-Za-z0-9][A-Za-z0-9-]{0,16}");
+        Shape.require("routing number", "9 digits", routingNumber, ROUTING_NUMBER);
+        Shape.require("account number", "1 to 17 letters, digits or hyphens", number, NUMBER);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Text in the letters that every European bank takes, and American ones too: the basic Latin set of
@@ -17,6 +18,8 @@ import java.util.Map;
  */
 public final class EpcText {
 
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final String PUNCTUATION = " /-?:().,'+";
 
     private static final String TABLE =
@@ -37,11 +40,10 @@ public final class EpcText {
 
     /** The text in basic Latin, at most so long; may be empty. */
     public static String of(String text, int longest) {
-        var latin = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .codePoints()
-                .forEach(point -> latin.append(rewritten(point)));
-        var tidy = latin.toString().replaceAll(" +", " ").strip();
+        var whole = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var latin = new StringBuilder(whole.length());
+        whole.codePoints().forEach(point -> rewrite(point, latin));
+        var tidy = BLANKS.matcher(latin).replaceAll(" ").strip();
         return tidy.length() <= longest ? tidy : tidy.substring(0, longest).strip();
     }
 
@@ -50,24 +52,29 @@ public final class EpcText {
      * readable: it would be written as full stops.
      */
     public static boolean isReadable(String text) {
-        return of(text, Integer.MAX_VALUE).chars().anyMatch(Character::isLetterOrDigit);
+        return hasBasicLetters(text) || hasBasicLetters(of(text, Integer.MAX_VALUE));
     }
 
-    private static String rewritten(int point) {
-        if (Character.isWhitespace(point) || Character.isISOControl(point)) {
-            return " ";
-        }
-        var whole = Character.toString(point);
+    private static boolean hasBasicLetters(String text) {
+        return text.chars().anyMatch(EpcText::isBasicLetter);
+    }
+
+    private static void rewrite(int point, StringBuilder latin) {
         if (isBasic(point)) {
-            return whole;
+            latin.append((char) point);
+        } else if (Character.isWhitespace(point) || Character.isISOControl(point)) {
+            latin.append(' ');
+        } else {
+            var letter = Character.toString(point);
+            var known = EQUIVALENTS.get(letter);
+            latin.append(known != null ? known : base(letter));
         }
-        var known = EQUIVALENTS.get(whole);
-        return known != null ? known : base(whole);
     }
 
     /** The letter without its marks: é is e, ή is η and therefore i. */
     private static String base(String accented) {
-        var parts = Normalizer.normalize(accented, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+        var parts =
+                MARKS.matcher(Normalizer.normalize(accented, Normalizer.Form.NFKD)).replaceAll("");
         var base = new StringBuilder();
         parts.codePoints()
                 .mapToObj(Character::toString)
@@ -77,10 +84,13 @@ public final class EpcText {
     }
 
     private static boolean isBasic(int point) {
+        return isBasicLetter(point) || PUNCTUATION.indexOf(point) >= 0;
+    }
+
+    private static boolean isBasicLetter(int point) {
         return point >= 'a' && point <= 'z'
                 || point >= 'A' && point <= 'Z'
-                || point >= '0' && point <= '9'
-                || PUNCTUATION.indexOf(point) >= 0;
+                || point >= '0' && point <= '9';
     }
 
     private static Map<String, String> equivalents() {

@@ -1,5 +1,7 @@
 package org.honorarium.streams.entity;
 
+import java.util.regex.Pattern;
+
 /**
  * Text that a spreadsheet shows and never runs. A cell that begins with {@code =}, {@code +},
  * {@code -} or {@code @}, also in their full-width forms, may be taken for a formula, so an
@@ -11,12 +13,13 @@ package org.honorarium.streams.entity;
  */
 public final class SpreadsheetText {
 
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
     private static final String FORMULA_BEGINNINGS = "=+-@＝＋－＠";
 
     private SpreadsheetText() {}
 
     public static String of(String typed) {
-        var text = typed.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ").strip();
+        var text = UNSEEN.matcher(typed).replaceAll(" ").strip();
         var runs = !text.isEmpty() && FORMULA_BEGINNINGS.indexOf(text.charAt(0)) >= 0;
         return runs ? "'" + text : text;
     }
