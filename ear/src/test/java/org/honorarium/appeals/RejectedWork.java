@@ -20,6 +20,7 @@ import org.honorarium.pricing.entity.Condition;
 import org.honorarium.pricing.entity.Effect;
 import org.honorarium.pricing.entity.RateRule;
 import org.honorarium.pricing.entity.Unit;
+import org.honorarium.quality.boundary.Decisions;
 
 /**
  * Work of one annotator that a reviewer rejected; it pays five dollars, and sixty cents a minute.
@@ -40,6 +41,7 @@ public class RejectedWork {
     @Inject PricedHouse priced;
     @Inject SubmittedWork work;
     @Inject MyAppeals appeals;
+    @Inject Decisions decisions;
     @Inject Database database;
 
     /** Who rejects. */
@@ -63,6 +65,13 @@ public class RejectedWork {
         var assignment = work.submitted(priced, 60);
         reject(assignment, reviewer);
         return assignment;
+    }
+
+    /** What a minute's work of the same annotator earns that is accepted now. */
+    public String accepted() throws Exception {
+        var assignment = work.submitted(priced, 60);
+        house().operations.run(() -> decisions.accept(assignment));
+        return earned(assignment);
     }
 
     public UUID appealed() throws Exception {

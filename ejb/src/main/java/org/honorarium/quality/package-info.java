@@ -4,7 +4,7 @@
  * open item in the same transaction. A rejection made here cites the guideline, has a category and
  * at least a hundred characters; those that come with files stay as they came. Every night
  * annotators are measured by tallies of their decided work, which go on with what was decided
- * since.
+ * since; what an appeal overturns counts as accepted in them at once.
  *
  * <p>{@code tasks.annotation} stays the annotator's: what a reviewer fixed is a record of its own,
  * and other components read the answer that counts in {@code quality.final_answer}.

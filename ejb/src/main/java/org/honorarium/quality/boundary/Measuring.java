@@ -16,9 +16,9 @@ import org.honorarium.quality.control.Measures;
 import org.honorarium.quality.control.Tallies;
 
 /**
- * Measures annotators by their decided work, once a day for all of them, and tells qualifications:
- * how much was accepted in 30 days and ever, in percent, how many of each task type, and how often
- * they were right on gold tasks.
+ * Measures annotators by their decided work, once a day for all of them, and after an appeal for
+ * whoever was right, and tells qualifications: how much was accepted in 30 days and ever, in
+ * percent, how many of each task type, and how often they were right on gold tasks.
  */
 @Stateless
 @Allowed(SYSTEM)
@@ -57,5 +57,22 @@ public class Measuring {
         tallies.goOn();
         measures.measure(day.minusDays(LATELY));
         return qualifications.take(day);
+    }
+
+    /**
+     * Measures those whose rejections an appeal overturned since they were measured, so that what
+     * they may work on, and at which price, does not wait for the night.
+     *
+     * @return how many qualifications are new or other than before
+     */
+    public int afterAppeals() {
+        locks.hold("quality/measuring");
+        var some = tallies.takeOverturned();
+        if (some.isEmpty()) {
+            return 0;
+        }
+        var day = today();
+        measures.measure(day.minusDays(LATELY), some);
+        return qualifications.takeOfSome(day);
     }
 }

@@ -14,14 +14,16 @@ import org.honorarium.actors.entity.Allowed;
 import org.honorarium.earnings.boundary.Earnings;
 import org.honorarium.ids.boundary.Ids;
 import org.honorarium.quality.control.Settling;
+import org.honorarium.quality.control.Tallies;
 import org.honorarium.quality.entity.DecisionRejected;
 import org.honorarium.tasks.boundary.Assignments;
 import org.honorarium.tasks.entity.AssignmentState;
 
 /**
  * What was rejected is accepted after all, in the transaction in which an appeal overturns the
- * rejection: it is earned in this moment, at the price of its quote. Where that depends on how
- * accurate the annotator is, this work counts as accepted. The rejection stays written down.
+ * rejection: it is earned in this moment, at the price of its quote. Where prices depend on how
+ * accurate the annotator is, the price of this and of all other work, it counts as accepted from
+ * now on. The rejection stays written down.
  */
 @Stateless
 @Allowed({SYSTEM, OPERATIONS, REVIEWER})
@@ -29,6 +31,7 @@ import org.honorarium.tasks.entity.AssignmentState;
 public class Overturning {
 
     @Inject Assignments assignments;
+    @Inject Tallies tallies;
     @Inject Settling settling;
     @Inject Earnings earnings;
     @Inject Ids ids;
@@ -47,6 +50,7 @@ public class Overturning {
         }
         var posting = ids.next();
         assignments.acceptAfterAll(posting, assignment);
+        tallies.overturned(assignment);
         settling.settle();
         earnings.earn(posting, clock.instant());
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
 
 /** How good and how much each annotator's decided work is, by the tallies of it. */
@@ -26,10 +28,10 @@ public class Measures {
                        l.accepted as lately_accepted, l.decided as lately_decided
                   from quality.tally t
                   left join (select annotator_id, task_type_id, sum(accepted) as accepted, sum(decided) as decided
-                               from quality.tally_of_day where day >= ?
+                               from quality.tally_of_day where day >= ? and %1$s
                               group by annotator_id, task_type_id) l
                     on l.annotator_id = t.annotator_id and l.task_type_id = t.task_type_id
-                 where t.decided > 0),
+                 where t.decided > 0 and t.%1$s),
             in_all as (
                 select annotator_id, sum(accepted) as accepted, sum(decided) as decided,
                        sum(lately_accepted) as lately_accepted, sum(lately_decided) as lately_decided
@@ -48,11 +50,15 @@ public class Measures {
               from per_type where accepted > 0
             union all
             select annotator_id, 'GOLD-ACCURACY', '', round(100.0 * sum(found) / sum(answered), 2)
-              from gold.accuracy group by annotator_id
+              from gold.accuracy where %1$s group by annotator_id
             union all
             select annotator_id, 'GOLD-ACCURACY', task_type_id::text, round(100.0 * found / answered, 2)
-              from gold.accuracy
+              from gold.accuracy where %1$s
             """;
+
+    private static final String OF_ALL = MEASURE.formatted("annotator_id is not null");
+
+    private static final String OF_SOME = MEASURE.formatted("annotator_id = any (?::uuid[])");
 
     @Inject Sql sql;
 
@@ -68,7 +74,18 @@ public class Measures {
     /** In {@code pg_temp.measured} until the transaction ends. */
     public void measure(LocalDate since) {
         sql.change(FORGET);
-        sql.change(MEASURE, since);
+        sql.change(OF_ALL, since);
+        look();
+    }
+
+    /** The same, of these only. */
+    public void measure(LocalDate since, Collection<UUID> some) {
+        sql.change(FORGET);
+        sql.change(OF_SOME, since, some, some, some, some);
+        look();
+    }
+
+    private void look() {
         // Nobody else looks after temporary tables, and without it the joins would be guesses.
         sql.change("analyze pg_temp.measured");
     }

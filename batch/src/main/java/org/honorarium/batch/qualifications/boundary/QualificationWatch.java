@@ -22,9 +22,10 @@ import org.honorarium.tests.boundary.Awards;
 
 /**
  * Begins the nightly jobs that end qualifications whose last day is over and measure annotators by
- * their work, and gives what a corrected key of a test did not get around to give. It looks every
- * minute whether there is anything to do, so that a night during which no server ran is made up
- * for; that nothing is done twice is settled in the database.
+ * their work, measures again whose rejections were overturned, and gives what a corrected key of a
+ * test did not get around to give. It looks every minute whether there is anything to do, so that a
+ * night during which no server ran is made up for; that nothing is done twice is settled in the
+ * database.
  */
 @Startup
 @Singleton
@@ -60,6 +61,7 @@ public class QualificationWatch {
         if (!measuring.isDone(today)) {
             begin(MEASURE, today);
         }
+        measuring.afterAppeals();
         awards.unfinished().forEach(awards::give);
     }
 
