@@ -2,13 +2,11 @@ package org.honorarium.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.within;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.honorarium.actors.entity.Actor;
@@ -102,8 +100,7 @@ class AskedAgainIT {
         var back = me.call(() -> tasks.find(work.id()));
         assertThat(back.state()).isEqualTo(AssignmentState.SUBMITTED);
         assertThat(back.submittedAt()).isEqualTo(work.submittedAt());
-        assertThat(back.reviewDueAt())
-                .isCloseTo(clock.instant().plus(Duration.ofDays(7)), within(1, ChronoUnit.MINUTES));
+        assertThat(back.reviewDueAt()).isEqualTo(work.reviewDueAt());
         assertThat(told()).contains("tasks/not-done-again");
         assertThat(
                         open.house()
@@ -118,6 +115,61 @@ class AskedAgainIT {
         open.house().operations.run(() -> decisions.accept(work.id()));
         assertThat(earned(work)).containsExactly("200");
         assertThat(database.wrong(open.house().payer)).isEmpty();
+    }
+
+    @Test
+    void asking_again_wins_no_time_to_review() throws Exception {
+        var work = askedAgain();
+        due(work, "now() - interval '1 minute'");
+        reviewUntil(work, "timestamptz '2026-02-08T10:00:00Z'");
+        var later =
+                "update tasks.assignment set review_due_at = now() + interval '7 days' where id = '%s'"
+                        .formatted(work.id());
+        assertThat(database.refusal(Actor.SYSTEM, later)).contains("asking again wins no time");
+        assertThat(database.refusal(open.house().operations, later))
+                .contains("asking again wins no time");
+
+        Actor.SYSTEM.run(() -> ends.bringBack());
+
+        refused(() -> fixed(work), "quality/accepted-by-time");
+        open.house().night();
+        assertThat(open.state(work)).isEqualTo("ACCEPTED");
+        assertThat(earned(work)).containsExactly("200");
+        assertThat(database.wrong(open.house().payer)).isEmpty();
+    }
+
+    @Test
+    void what_had_longer_than_21_days_has_them_when_it_was_asked_for_in_vain() throws Exception {
+        var work = askedAgain();
+        due(work, "now() - interval '1 minute'");
+        reviewUntil(work, "submitted_at + interval '30 days'");
+        assertThat(
+                        database.refusal(
+                                Actor.SYSTEM,
+                                "update tasks.assignment set state = 'SUBMITTED' where id = '%s'"
+                                        .formatted(work.id())))
+                .contains("asking again wins no time");
+
+        Actor.SYSTEM.run(() -> ends.bringBack());
+
+        assertThat(me.call(() -> tasks.find(work.id())).reviewDueAt())
+                .isEqualTo(work.submittedAt().plus(Duration.ofDays(21)));
+    }
+
+    /** As if it had always been so. */
+    private void reviewUntil(Claim work, String when) throws Exception {
+        var table = "alter table tasks.assignment ";
+        database.spoil(
+                connection -> {
+                    Database.change(connection, table + "disable trigger user");
+                    Database.change(connection, table + "no force row level security");
+                    Database.change(
+                            connection,
+                            "update tasks.assignment set review_due_at = " + when + " where id = ?",
+                            work.id());
+                    Database.change(connection, table + "force row level security");
+                    Database.change(connection, table + "enable trigger user");
+                });
     }
 
     @Test
@@ -236,13 +288,12 @@ class AskedAgainIT {
         due(work, "now() - interval '1 minute'");
 
         assertThat(database.refusal(me, inAWeek)).contains("still to be done again");
-        assertThat(database.refusal(Actor.SYSTEM, back.formatted("now()", work.id())))
-                .contains("has not its time to be reviewed");
         assertThat(
                         database.refusal(
                                 Actor.SYSTEM,
                                 back.formatted("now() + interval '7 days'", work.id())))
-                .isEmpty();
+                .contains("asking again wins no time");
+        assertThat(database.refusal(Actor.SYSTEM, inAWeek)).isEmpty();
         assertThat(database.refusal(Actor.SYSTEM, "update tasks.in_work set due_at = now()"))
                 .contains("permission denied");
     }
@@ -260,6 +311,13 @@ class AskedAgainIT {
 
     private Object again(Claim work, String text) throws Exception {
         open.house().operations.run(() -> decisions.askAgain(Seen.last(work.id()), text));
+        return work;
+    }
+
+    private Object fixed(Claim work) throws Exception {
+        open.house()
+                .operations
+                .run(() -> decisions.fix(Seen.last(work.id()), BETTER, "It says more."));
         return work;
     }
 

@@ -13,7 +13,7 @@
  * place that is given back is open to others, and not to the same annotator again. What somebody
  * works on stands in {@code tasks.in_work}, and shows them the task even behind a new barrier. What
  * is asked for again has a time as well, three days at least; when it passes, the work waits for
- * review as it was submitted before.
+ * review as it was submitted before, and no longer than it would have.
  *
  * <p>Work done elsewhere comes in through {@link org.honorarium.tasks.boundary.WorkIntake}; what
  * was claimed or asked for again here is decided here, and never by what comes in.

@@ -45,12 +45,12 @@ public class ClaimEnds {
     }
 
     /**
-     * What was asked for again in vain waits for review as it was submitted before, with a new time
-     * to review it; says how much, and there may be more if it was a thousand.
+     * What was asked for again in vain waits for review as it was submitted before, until it was
+     * due first and no longer: asking again wins nobody time. Says how much, and there may be more
+     * if it was a thousand.
      */
     public int bringBack() {
-        var now = clock.instant();
-        var back = rows.bringBack(now.minus(ON_ITS_WAY), now);
+        var back = rows.bringBack(clock.instant().minus(ON_ITS_WAY));
         back.forEach(one -> tell(one, "tasks/not-done-again"));
         return back.size();
     }

@@ -37,7 +37,7 @@ public class ClaimEndRows {
                    for no key update of a skip locked)
             update tasks.assignment a
                set state = 'SUBMITTED',
-                   review_due_at = ?::timestamptz + coalesce(a.review_days, 7) * interval '1 day'
+                   review_due_at = least(a.review_due_at, a.submitted_at + interval '504 hours')
               from due where a.id = due.id
             returning a.id, a.annotator_id
             """;
@@ -67,11 +67,11 @@ public class ClaimEndRows {
     }
 
     /**
-     * What was asked for again and was to be submitted before waits for review as it was; says
-     * which, and whose.
+     * What was asked for again and was to be submitted before waits for review as it was, and as
+     * long as it would have; says which, and whose.
      */
-    public List<Owned> bringBack(Instant before, Instant now) {
-        return sql.rows(BRING_BACK, ClaimEndRows::owned, before, now);
+    public List<Owned> bringBack(Instant before) {
+        return sql.rows(BRING_BACK, ClaimEndRows::owned, before);
     }
 
     /** Notes that whoever has to do something again until then is reminded; each once. */
