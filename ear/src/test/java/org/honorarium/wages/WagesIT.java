@@ -176,6 +176,38 @@ class WagesIT {
         assertThat(typed.below()).isOne();
     }
 
+    @Test
+    void nothing_counts_for_more_than_the_time_in_which_it_was_in_somebodys_hands()
+            throws Exception {
+        // An hour was written down of five minutes, and of six.
+        var once = work.submitted(priced, 3600);
+        priced.qualified.house.operations.run(() -> decisions.accept(once));
+        floor("20.00");
+        assertThat(look().median()).hasToString("6.60 USD");
+        assertThat(repair().median()).hasToString("6.60 USD");
+        assertThat(lookBack(null).lowest()).singleElement().returns(usd("6.60"), Below::hourly);
+
+        var again = work.submitted(priced, 3600);
+        work.doneAgain(again, 3600);
+        priced.qualified.house.operations.run(() -> decisions.accept(again));
+
+        assertThat(look().median()).hasToString("5.50 USD");
+        assertThat(repair().median()).hasToString("5.50 USD");
+        assertThat(
+                        database.texts(
+                                "select work_seconds from tasks.work where assignment_id in (?, ?)"
+                                        + " order by work_seconds",
+                                once,
+                                again))
+                .containsExactly("300", "360");
+        assertThat(
+                        database.texts(
+                                "select work_seconds from tasks.versions where assignment_id = ?"
+                                        + " order by version",
+                                again))
+                .containsExactly("300", "360");
+    }
+
     private Preview lookBack(Money floor) throws Exception {
         var month = YearMonth.from(priced.offer(Map.of()).at().atZone(ZoneOffset.UTC));
         var same = card("0.50", rule("Hard", new Condition.Always(), Effect.MULTIPLY, "1.1"));

@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.honorarium.database.boundary.Sql;
 
-/** How long was worked on assignments, as their annotations say. */
+/**
+ * How long was worked on assignments, as their annotations say; the database lets nothing count for
+ * more than the time in which the work was in its annotator's hands.
+ */
 @Dependent
 public class WorkedTime {
 
-    // Nobody worked longer than it was in their hands.
     private static final String OF =
             """
-            select a.id, least(
-                       coalesce((select n.work_seconds from tasks.annotation n
-                                  where n.assignment_id = a.id order by n.version desc limit 1), 0),
-                       floor(tasks.seconds_in_hands(a.id, a.claimed_at, a.submitted_at)))::bigint as seconds
-              from tasks.assignment a
-             where a.id = any (?::uuid[])
+            select w.assignment_id, coalesce(w.work_seconds, 0) as seconds
+              from tasks.work w
+             where w.assignment_id = any (?::uuid[])
             """;
 
     @Inject Sql sql;
@@ -30,7 +29,7 @@ public class WorkedTime {
         var seconds = new HashMap<UUID, Long>();
         sql.rows(
                 OF,
-                row -> seconds.put(row.uuid("id"), Math.max(0, row.number("seconds"))),
+                row -> seconds.put(row.uuid("assignment_id"), row.number("seconds")),
                 assignments);
         return seconds;
     }

@@ -34,6 +34,7 @@ public class WatchRows {
               join (select distinct on (assignment_id) assignment_id, work_seconds
                       from tasks.worked
                      where assignment_id >= ids.lowest(?::timestamptz)
+                       and claim_id >= ids.lowest(?::timestamptz)
                      order by assignment_id, version desc) w on w.assignment_id = e.earning_id
               join annotators.residence r on r.annotator_id = e.annotator_id
              where e.kind = 'ANNOTATION' and e.earning_id >= ids.lowest(?::timestamptz) and e.earned_at >= ?
@@ -112,7 +113,7 @@ public class WatchRows {
      */
     public void look(Instant oldest, Instant since, Instant now) {
         sql.change(FORGET);
-        sql.change(LOOK, oldest, oldest, since);
+        sql.change(LOOK, oldest, oldest, oldest, since);
         sql.change(DROP);
         sql.change(KEEP, now);
     }
