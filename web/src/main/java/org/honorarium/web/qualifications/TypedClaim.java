@@ -39,10 +39,16 @@ public class TypedClaim {
                 annotator, type.id(), code, number(level), citizenship, workLocation, details);
     }
 
-    /** What is no number becomes one that is refused in the words of the rule. */
+    /**
+     * What is no number becomes one that is refused in the words of the rule.
+     *
+     * @param text null from a menu in which nothing was chosen
+     */
     private static BigDecimal number(String text) {
         try {
-            return text.isBlank() ? null : new BigDecimal(text.strip().replace(',', '.'));
+            return text == null || text.isBlank()
+                    ? null
+                    : new BigDecimal(text.strip().replace(',', '.'));
         } catch (NumberFormatException noNumber) {
             return BigDecimal.valueOf(-1);
         }
