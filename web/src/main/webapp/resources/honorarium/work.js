@@ -22,7 +22,9 @@ document.addEventListener('DOMContentLoaded', function () {
 
   function clock(all) {
     var whole = Math.max(0, Math.floor(all));
-    return Math.floor(whole / 60) + ':' + String(whole % 60).padStart(2, '0');
+    var hours = Math.floor(whole / 3600);
+    var minutes = String(Math.floor(whole / 60) % 60);
+    return (hours ? hours + ':' + minutes.padStart(2, '0') : minutes) + ':' + String(whole % 60).padStart(2, '0');
   }
 
   function atIt() {

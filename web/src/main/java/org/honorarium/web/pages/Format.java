@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -58,6 +59,13 @@ public final class Format {
                         .withLocale(locale())
                         .withZone(zone())
                         .format(at);
+    }
+
+    /** Of a clock on a wall, in whichever zone it hangs. */
+    public static String time(LocalDateTime there) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale())
+                .format(there);
     }
 
     public static String date(LocalDate date) {

@@ -7,8 +7,11 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.ResourceBundle;
+import org.honorarium.money.entity.Currencies;
 import org.honorarium.pricing.entity.Condition;
 import org.honorarium.pricing.entity.QuoteLine;
 import org.honorarium.pricing.entity.RateRule;
@@ -81,6 +84,8 @@ public class RuleWords {
             case ACCURACY -> accuracy(line);
             case AS_SUBMITTED ->
                     say("as_submitted" + (line.found().isEmpty() ? "" : "." + line.found()));
+            case WEEKEND -> Format.time(LocalDateTime.parse(line.found()));
+            case WINDOW -> Format.time(Instant.parse(line.found()));
             default -> line.found();
         };
     }
@@ -106,10 +111,19 @@ public class RuleWords {
         return String.join(", ", names);
     }
 
+    /** What a line comes to, in no fewer digits than the currency has. */
+    public String total(QuoteLine line, String currency) {
+        return amount(line.total(), Currencies.exponent(currency));
+    }
+
     /** As exact as it is. */
     public String amount(BigDecimal amount) {
+        return amount(amount, Math.clamp(amount.scale(), 0, 2));
+    }
+
+    private String amount(BigDecimal amount, int digits) {
         var format = NumberFormat.getNumberInstance(faces.getViewRoot().getLocale());
-        format.setMinimumFractionDigits(Math.clamp(amount.scale(), 0, 2));
+        format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(FINEST);
         return format.format(amount);
     }

@@ -21,6 +21,7 @@ import org.honorarium.qualifications.entity.Field;
 import org.honorarium.qualifications.entity.Language;
 import org.honorarium.qualifications.entity.QualificationKind;
 import org.honorarium.qualifications.entity.QualificationType;
+import org.honorarium.requirements.entity.KnownType;
 import org.honorarium.web.pages.Format;
 
 /** What codes and levels say, in the reader's language: {@code #{codes.of(kind, code)}}. */
@@ -57,16 +58,25 @@ public class Codes {
 
     /** The house's own types are called so in the reader's language. */
     public String title(QualificationType type) {
-        var words = words();
-        var key = "type." + type.code();
-        return words.containsKey(key) ? words.getString(key) : type.title();
+        return own("type." + type.code(), type.title());
+    }
+
+    public String title(KnownType type) {
+        return own("type." + type.code(), type.title());
     }
 
     /** How it is got, in the same way. */
     public String description(QualificationType type) {
+        return own("description." + type.code(), type.terms().description());
+    }
+
+    public String description(KnownType type) {
+        return own("description." + type.code(), type.description());
+    }
+
+    private String own(String key, String otherwise) {
         var words = words();
-        var key = "description." + type.code();
-        return words.containsKey(key) ? words.getString(key) : type.terms().description();
+        return words.containsKey(key) ? words.getString(key) : otherwise;
     }
 
     /** "B2", "Master", "85"; empty for no level. */

@@ -60,7 +60,7 @@ public class ClauseWords {
         }
         said.removeIf(String::isEmpty);
         return said.isEmpty()
-                ? catalogue.type(held.type()).title()
+                ? codes.title(catalogue.type(held.type()))
                 : said.stream().collect(joined());
     }
 
@@ -76,7 +76,7 @@ public class ClauseWords {
         return line.part() instanceof Clause.Qualified asked
                         && asked.presence() == Presence.EXISTS
                         && !line.refused()
-                ? catalogue.type(asked.type()).description()
+                ? codes.description(catalogue.type(asked.type()))
                 : "";
     }
 
@@ -103,10 +103,11 @@ public class ClauseWords {
                                         say(
                                                 "level." + level.comparator(),
                                                 levels(type.kind(), level.values()))));
+        var title = codes.title(type);
         var what =
                 said.isEmpty()
-                        ? type.title()
-                        : say("with_conditions", type.title(), said.stream().collect(joined()));
+                        ? title
+                        : say("with_conditions", title, said.stream().collect(joined()));
         return say("presence." + asked.presence(), what);
     }
 
