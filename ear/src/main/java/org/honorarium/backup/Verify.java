@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.launcher.CommandDatabase;
 import org.honorarium.launcher.StartFailure;
@@ -36,8 +35,8 @@ final class Verify {
 
     /** Whether everything is as it was sealed. */
     boolean run(CommandDatabase database) {
-        try (var connection = database.connect();
-                var kept = kept()) {
+        var kept = kept();
+        try (var connection = database.connect()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             becomeTheHouse(connection);
@@ -48,6 +47,9 @@ final class Verify {
             throw new StartFailure("The database refused: " + failure.getMessage() + ".", failure);
         } catch (Rejection refused) {
             throw new StartFailure(refused.getMessage(), refused);
+        } catch (IOException failure) {
+            throw new StartFailure(
+                    "The kept seals cannot be read: " + failure.getMessage() + ".", failure);
         }
     }
 
@@ -84,16 +86,14 @@ final class Verify {
     }
 
     /** Where they were said to be; else those that the house writes beside its database. */
-    private Stream<String> kept() {
+    private List<Path> kept() {
         var where = System.getProperty("honorarium.seals", "");
         var path = where.isBlank() ? beside : Path.of(where);
         if (where.isBlank() && Files.notExists(path)) {
-            return Stream.empty();
+            return List.of();
         }
         try {
-            return Files.isDirectory(path)
-                    ? all(path).stream().flatMap(Verify::lines)
-                    : lines(path);
+            return Files.isDirectory(path) ? all(path) : List.of(path);
         } catch (IOException failure) {
             throw new StartFailure("The kept seals in %s cannot be read.".formatted(path), failure);
         }
@@ -102,14 +102,6 @@ final class Verify {
     private static List<Path> all(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
-        }
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.lines(file);
-        } catch (IOException failure) {
-            throw new StartFailure("The kept seals in %s cannot be read.".formatted(file), failure);
         }
     }
 }

@@ -111,6 +111,9 @@ class DebtsJourney {
         var bad = first.caller().postCsv("exchange-rates", head + good + "NZD,AUD,0,x,now\n");
         assertThat(bad.status()).as(bad.toString()).isEqualTo(422);
         assertThat(bad.toString()).contains("line-wrong", "\"3\"");
+        var endless = first.caller().postCsv("exchange-rates", head + good + "N".repeat(5_000));
+        assertThat(endless.status()).as(endless.toString()).isEqualTo(422);
+        assertThat(endless.toString()).contains("line-wrong", "\"3\"", "more than 1000 characters");
         var added = first.caller().postCsv("exchange-rates", head + good);
         assertThat(added.toString()).as(added.toString()).contains("\"added\":1");
         assertThat(first.caller().postCsv("exchange-rates", head + good).toString())

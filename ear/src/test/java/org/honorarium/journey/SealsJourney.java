@@ -57,6 +57,11 @@ class SealsJourney {
         var refused = finance.postCsv("seals/proofs", "honorarium seals,1,2026-10-05\nwhat");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.toString()).contains("seals/line-not-understood", "Line 2");
+        var endless =
+                finance.postCsv(
+                        "seals/proofs", "honorarium seals,1,2026-10-05\nroot," + "0".repeat(5_000));
+        assertThat(endless.status()).isEqualTo(422);
+        assertThat(endless.toString()).contains("Line 2", "at most 1000 characters");
         assertThat(finance.get("seals/2999-01-01").status()).isEqualTo(404);
         assertThat(finance.get("seals/yesterday").status()).isEqualTo(404);
         assertThat(People.somebody("OPERATIONS").get("seals").status()).isEqualTo(403);

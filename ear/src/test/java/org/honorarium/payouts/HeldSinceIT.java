@@ -3,6 +3,7 @@ package org.honorarium.payouts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +139,9 @@ class HeldSinceIT {
                         lists.load(
                                 "held " + match,
                                 "A test",
-                                "Id,Name\n7,Nobody At All\n".getBytes(StandardCharsets.UTF_8)));
+                                new ByteArrayInputStream(
+                                        "Id,Name\n7,Nobody At All\n"
+                                                .getBytes(StandardCharsets.UTF_8))));
         database.committedAs(
                 house.finance,
                 ("insert into sanctions.match (id, annotator_id, list, reference, name, version_id, found_at, print)"

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +94,27 @@ class SanctionsIT {
                                 annotator))
                 .isZero();
         assertThat(database.wrong(house.payer)).isEmpty();
+    }
+
+    @Test
+    void a_file_larger_than_any_list_is_refused_and_nothing_of_it_stays() throws Exception {
+        // All of it a hole, so that it takes no room on the disk.
+        var file = Files.createTempFile("sanctions", ".csv");
+        try (var larger = new RandomAccessFile(file.toFile(), "rw")) {
+            larger.setLength((64L << 20) + 1);
+        }
+        try (var bytes = Files.newInputStream(file)) {
+            assertThatExceptionOfType(Rejection.class)
+                    .isThrownBy(() -> house.finance.call(() -> lists.load("large", "a", bytes)))
+                    .withMessage(
+                            "file: found more than 67108864 bytes, expected at most 67108864 bytes.");
+        } finally {
+            Files.delete(file);
+        }
+        assertThat(
+                        database.number(
+                                "select count(*) from sanctions.list_version where list = 'large'"))
+                .isZero();
     }
 
     @Test
@@ -407,7 +431,7 @@ class SanctionsIT {
     }
 
     private SanctionsList load(String list, String file) throws Exception {
-        var bytes = file.getBytes(StandardCharsets.UTF_8);
+        var bytes = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
         return house.finance.call(() -> lists.load(list, "https://example.org/list", bytes));
     }
 

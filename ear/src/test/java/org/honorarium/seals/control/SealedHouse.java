@@ -2,12 +2,14 @@ package org.honorarium.seals.control;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.database.boundary.Sql;
@@ -132,7 +134,12 @@ final class SealedHouse implements AutoCloseable {
     }
 
     SealProof verified(String kept) throws Exception {
-        return as(sql -> new Verifying(sql).verify(FIRST, THIRD, kept.lines()));
+        var file = Files.writeString(Files.createTempFile("kept-", ".csv"), kept);
+        try {
+            return as(sql -> new Verifying(sql).verify(FIRST, THIRD, List.of(file)));
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Makes the whole stored seals anew, as somebody would who knows how it is made. */

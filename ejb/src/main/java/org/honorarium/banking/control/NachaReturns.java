@@ -16,6 +16,7 @@ import org.honorarium.banking.entity.AnswerLine;
 import org.honorarium.banking.entity.BankingRejected;
 import org.honorarium.banking.entity.Says;
 import org.honorarium.money.entity.Money;
+import org.honorarium.streams.entity.ShortLines;
 
 /**
  * A NACHA file of returned entries (addenda type 99) and notifications of change (98). Our credits

@@ -6,6 +6,7 @@ import static org.honorarium.actors.entity.Role.FINANCE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +54,7 @@ public class ExchangeRates {
      * @throws RateRejected with line, what was found and what was expected
      */
     @Allowed(FINANCE)
-    public int loadFile(String csv) {
+    public int loadFile(InputStream csv) {
         var quoted = RateFile.read(csv);
         return (int) quoted.stream().filter(this::add).count();
     }

@@ -98,6 +98,14 @@ public final class RateRejected extends Rejection {
                 Map.of());
     }
 
+    public static RateRejected encodingWrong() {
+        return new RateRejected(
+                Kind.UNPROCESSABLE,
+                "encoding-wrong",
+                "A file of rates is text in UTF-8; nothing of the file is kept.",
+                Map.of("found", "bytes that are no text", "expected", "a CSV file in UTF-8"));
+    }
+
     public static RateRejected headWrong(String found, String expected) {
         return new RateRejected(
                 Kind.UNPROCESSABLE,

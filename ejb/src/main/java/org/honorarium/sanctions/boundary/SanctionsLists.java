@@ -6,10 +6,10 @@ import static org.honorarium.actors.entity.Role.FINANCE;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,11 +29,15 @@ import org.honorarium.sanctions.entity.SanctionsList;
 import org.honorarium.sanctions.entity.SanctionsMatch;
 import org.honorarium.sanctions.entity.SanctionsRejected;
 import org.honorarium.security.boundary.Vault;
+import org.honorarium.streams.entity.Arrived;
 
 /** Official lists of whom nobody may pay, and the matches that a person looks at. */
 @Stateless
 @Allowed({FINANCE, AUDITOR, ADMIN})
 public class SanctionsLists {
+
+    /** The largest official lists with all their aliases, several times. */
+    private static final long LARGEST = 64L << 20;
 
     private static final int SHOWN = 100;
     private static final int AT_ONCE = 5_000;
@@ -62,18 +66,27 @@ public class SanctionsLists {
      * @throws SanctionsRejected with the line, what was found and what was expected
      */
     @Allowed(FINANCE)
-    public SanctionsList load(String list, String source, byte[] file) {
+    public SanctionsList load(String list, String source, InputStream bytes) throws IOException {
         var name = checked("list", list, 100);
         var from = checked("source", source, LONGEST_SOURCE);
+        var file = Arrived.keep(bytes, ".list", LARGEST, SanctionsLists::tooLarge);
+        try {
+            return load(name, from, file);
+        } finally {
+            Files.delete(file.path());
+        }
+    }
+
+    private SanctionsList load(String name, String from, Arrived file) throws IOException {
         locks.hold("sanctions");
-        var hash = sha256(file);
         var before = lists.latest(name);
-        if (before.filter(known -> known.sha256().equals(hash)).isPresent()) {
+        if (before.filter(known -> known.sha256().equals(file.sha256())).isPresent()) {
             return before.get();
         }
-        var names = reader.read(file);
+        var names = names(file);
         var now = clock.instant();
-        var loaded = new SanctionsList(ids.next(), name, from, hash, names.size(), "", now);
+        var loaded =
+                new SanctionsList(ids.next(), name, from, file.sha256(), names.size(), "", now);
         lists.add(loaded, Actor.current().id());
         for (int first = 0; first < names.size(); first += AT_ONCE) {
             var some = names.subList(first, Math.min(first + AT_ONCE, names.size()));
@@ -90,7 +103,7 @@ public class SanctionsLists {
                 Map.of(
                         "list", name,
                         "source", from,
-                        "sha256", hash,
+                        "sha256", file.sha256(),
                         "names", Integer.toString(names.size()),
                         "matches", Integer.toString(late + others)));
         return lists.latest(name).orElseThrow();
@@ -141,11 +154,14 @@ public class SanctionsLists {
         return text;
     }
 
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+    private List<ListedName> names(Arrived file) throws IOException {
+        try (var bytes = Files.newInputStream(file.path())) {
+            return reader.read(bytes);
         }
+    }
+
+    private static SanctionsRejected tooLarge() {
+        return SanctionsRejected.wrong(
+                "file", "more than " + LARGEST + " bytes", "at most " + LARGEST + " bytes");
     }
 }

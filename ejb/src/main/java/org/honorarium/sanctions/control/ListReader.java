@@ -1,5 +1,7 @@
 package org.honorarium.sanctions.control;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import org.honorarium.sanctions.entity.ListedName;
 
@@ -12,5 +14,5 @@ public interface ListReader {
      * @throws org.honorarium.sanctions.entity.SanctionsRejected with the line, what was found and
      *     what was expected
      */
-    List<ListedName> read(byte[] file);
+    List<ListedName> read(InputStream file) throws IOException;
 }

@@ -1,8 +1,10 @@
 package org.honorarium.seals.boundary;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.seals.control.Verifying;
 import org.honorarium.seals.entity.SealProof;
@@ -14,11 +16,12 @@ public final class BareProof {
     private BareProof() {}
 
     /**
-     * @param kept seals that were kept elsewhere, line by line; empty for none
+     * @param kept seals that were kept elsewhere; no file, if none were
      * @throws SealRejected if they are damaged themselves
      */
     public static SealProof of(
-            Connection connection, LocalDate from, LocalDate until, Stream<String> kept) {
+            Connection connection, LocalDate from, LocalDate until, List<Path> kept)
+            throws IOException {
         return new Verifying(Sql.on(connection)).verify(from, until, kept);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.honorarium.actors.entity.Allowed;
@@ -21,11 +23,11 @@ public class WholeReading {
 
     @Inject Instance<Verifying> verifying;
 
-    public SealProof verify(LocalDate from, LocalDate until, List<String> kept) {
+    public SealProof verify(LocalDate from, LocalDate until, List<Path> kept) throws IOException {
         // A new one each time: it collects what it finds.
         var one = verifying.get();
         try {
-            return one.verify(from, until, kept.stream());
+            return one.verify(from, until, kept);
         } finally {
             verifying.destroy(one);
         }

@@ -1,5 +1,11 @@
 package org.honorarium.seals.control;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -11,6 +17,7 @@ import org.honorarium.seals.entity.Block;
 import org.honorarium.seals.entity.Part;
 import org.honorarium.seals.entity.SealRejected;
 import org.honorarium.seals.entity.Source;
+import org.honorarium.streams.entity.ShortLines;
 
 /**
  * Reads seals that were kept elsewhere: any number of days one after the other, each in any detail.
@@ -19,6 +26,7 @@ import org.honorarium.seals.entity.Source;
  */
 final class KeptSeals {
 
+    private static final int LONGEST = 1_000;
     private static final String SHA256 = "[0-9a-f]{64}";
 
     private final SortedMap<LocalDate, KeptDay> days = new TreeMap<>();
@@ -31,17 +39,34 @@ final class KeptSeals {
     private KeptSeals() {}
 
     /**
+     * @param files read one after the other, as if they were one
      * @throws SealRejected if they are not seals, or damaged
      */
-    static SortedMap<LocalDate, KeptDay> read(Stream<String> text) {
+    static SortedMap<LocalDate, KeptDay> read(List<Path> files) throws IOException {
         var reading = new KeptSeals();
-        text.forEachOrdered(reading::line);
+        for (var file : files) {
+            reading.lines(file);
+        }
         reading.endOfDay();
         return reading.days;
     }
 
+    /** Bytes that are no text are read as signs that stand in no seal. */
+    private void lines(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            var text = new InputStreamReader(bytes, StandardCharsets.UTF_8);
+            var lines = new ShortLines(new BufferedReader(text), LONGEST);
+            for (var line = lines.next(); line != null; line = lines.next()) {
+                line(line);
+            }
+        }
+    }
+
     private void line(String line) {
         number++;
+        if (line.length() > LONGEST) {
+            throw notUnderstood("at most " + LONGEST + " characters", line);
+        }
         if (line.isBlank()) {
             return;
         }

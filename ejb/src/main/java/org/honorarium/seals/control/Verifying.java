@@ -2,6 +2,8 @@ package org.honorarium.seals.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.seals.entity.Block;
 import org.honorarium.seals.entity.Finding;
@@ -44,10 +45,10 @@ public class Verifying {
     }
 
     /**
-     * @param seals what was kept elsewhere, line by line; of no day, if nothing was
+     * @param seals files of what was kept elsewhere; none, if nothing was
      * @throws org.honorarium.seals.entity.SealRejected if that is damaged itself
      */
-    public SealProof verify(LocalDate from, LocalDate until, Stream<String> seals) {
+    public SealProof verify(LocalDate from, LocalDate until, List<Path> seals) throws IOException {
         var kept = KeptSeals.read(seals).subMap(from, until.plusDays(1));
         var all = stored(from, until);
         var first = days.first();

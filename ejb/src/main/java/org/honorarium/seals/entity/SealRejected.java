@@ -50,6 +50,15 @@ public final class SealRejected extends Rejection {
                 Map.of("most", Integer.toString(most)));
     }
 
+    public static SealRejected tooLarge(long most) {
+        return new SealRejected(
+                Kind.UNPROCESSABLE,
+                "kept-seals-too-large",
+                "At most %,d bytes of kept seals are taken at once; the command takes all."
+                        .formatted(most),
+                Map.of("most", Long.toString(most)));
+    }
+
     private static String shortened(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,8 +22,6 @@ import org.primefaces.model.file.UploadedFile;
 @Named
 @RequestScoped
 public class RatesPage {
-
-    private static final int LARGEST_FILE = 1_000_000;
 
     @Inject ExchangeRates rates;
     @Inject Me me;
@@ -66,11 +63,9 @@ public class RatesPage {
             Say.error("file_missing");
             return;
         }
-        if (file.getSize() > LARGEST_FILE) {
-            throw RateRejected.tooMany(LARGEST_FILE);
+        try (var csv = file.getInputStream()) {
+            Say.done("rates_loaded", rates.loadFile(csv));
         }
-        var csv = new String(file.getContent(), StandardCharsets.UTF_8);
-        Say.done("rates_loaded", rates.loadFile(csv));
     }
 
     private Instant time() {

@@ -40,7 +40,7 @@ public class SanctionsPage {
             return;
         }
         try (var stream = file.getInputStream()) {
-            var loaded = lists.load(list, source, stream.readAllBytes());
+            var loaded = lists.load(list, source, stream);
             Say.done("list_loaded", loaded.list(), loaded.entries());
         }
     }

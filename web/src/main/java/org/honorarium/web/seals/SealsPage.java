@@ -5,12 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.seals.boundary.SealProofs;
@@ -48,7 +45,9 @@ public class SealsPage {
     }
 
     public void verify() throws IOException {
-        proof = proofs.verify(from, until, kept());
+        try (var seals = kept()) {
+            proof = proofs.verify(from, until, seals);
+        }
     }
 
     /** Gives the seals of a day to the browser. */
@@ -70,15 +69,10 @@ public class SealsPage {
                 .orElseThrow(() -> AccessRejected.notFound("page"));
     }
 
-    private List<String> kept() throws IOException {
-        if (kept == null || kept.getSize() == 0) {
-            return List.of();
-        }
-        try (var reader =
-                new BufferedReader(
-                        new InputStreamReader(kept.getInputStream(), StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        }
+    private InputStream kept() throws IOException {
+        return kept == null || kept.getSize() == 0
+                ? InputStream.nullInputStream()
+                : kept.getInputStream();
     }
 
     public Table<SealedDay> getTable() {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
@@ -64,7 +65,7 @@ public class ExchangeRatesResource {
      */
     @POST
     @Consumes("text/csv")
-    public JsonObject post(@NotNull String csv) {
+    public JsonObject post(InputStream csv) {
         return new Fields().number("added", rates.loadFile(csv)).build();
     }
 

@@ -16,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 import org.honorarium.sanctions.boundary.SanctionsLists;
 import org.honorarium.sanctions.entity.SanctionsList;
@@ -50,7 +52,8 @@ public class SanctionsResource {
     @Path("lists")
     @Consumes("text/csv")
     public JsonObject load(
-            @QueryParam("list") String list, @QueryParam("source") String source, byte[] file) {
+            @QueryParam("list") String list, @QueryParam("source") String source, InputStream file)
+            throws IOException {
         return body(lists.load(list, source, file));
     }
 

@@ -15,6 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.honorarium.seals.boundary.SealProofs;
@@ -79,10 +81,11 @@ public class SealsResource {
     @Path("proofs")
     @Consumes({CSV, MediaType.TEXT_PLAIN})
     public JsonObject verify(
-            @QueryParam("from") SealDay from, @QueryParam("until") SealDay until, String kept) {
+            @QueryParam("from") SealDay from, @QueryParam("until") SealDay until, InputStream kept)
+            throws IOException {
         var last = until == null ? seals.latest() : until.date();
         var first = from == null ? last.minusDays(SealProofs.MOST - 1L) : from.date();
-        return body(proofs.verify(first, last, kept.lines().toList()));
+        return body(proofs.verify(first, last, kept));
     }
 
     private static JsonObject body(SealedDay day) {

@@ -1,4 +1,4 @@
-package org.honorarium.banking.control;
+package org.honorarium.streams.entity;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -7,7 +7,7 @@ import java.io.Reader;
  * Lines that may be so long and no longer. A longer one is read one character further and given
  * like that: memory does not grow with what somebody sends in one line.
  */
-final class ShortLines {
+public final class ShortLines {
 
     private static final int END = -1;
 
@@ -16,13 +16,13 @@ final class ShortLines {
     private final StringBuilder line = new StringBuilder();
     private boolean returned;
 
-    ShortLines(Reader text, int longest) {
+    public ShortLines(Reader text, int longest) {
         this.text = text;
         this.longest = longest;
     }
 
     /** Without its end, which is LF, CR or both; null if there is none any more. */
-    String next() throws IOException {
+    public String next() throws IOException {
         line.setLength(0);
         int found = first();
         if (found == END) {
