@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.Test;
 class FirstCreditsIT {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuMMdd");
     private static final String THEIR_TRACE = "021000020000001";
     private static final FileUsage FIRST =
             new FileUsage(true, Purpose.SCVE, CategoryPurpose.NONE, false, true);
@@ -268,6 +270,83 @@ class FirstCreditsIT {
 
         assertThat(answer.open()).isEqualTo(1);
         assertThat(heldAccounts()).isZero();
+    }
+
+    @Test
+    void a_number_of_another_originating_bank_is_not_ours() throws Exception {
+        asksFirst();
+        var ours = nacha(ask());
+        var entry = entries(ours).getFirst();
+        var other = entry.substring(0, 79) + "09100001" + entry.substring(87);
+
+        var answer = bank.receive(answer(ours, returned(other, "621"), addenda99(other, "R03")));
+
+        assertThat(answer.open()).isEqualTo(1);
+        assertThat(heldAccounts()).isZero();
+    }
+
+    @Test
+    void a_file_that_was_written_after_the_return_is_not_what_came_back() throws Exception {
+        asksFirst();
+        var ours = nacha(ask());
+        var entry = entries(ours).getFirst();
+        var head = ours.getFirst();
+        var earlier = LocalDate.parse(head.substring(23, 29), DAY).minusDays(1).format(DAY);
+        var text = answer(ours, returned(entry, "621"), addenda99(entry, "R03"));
+
+        var answer =
+                bank.receive(
+                        text.replace(head, head.substring(0, 23) + earlier + head.substring(29)));
+
+        assertThat(answer.open()).isEqualTo(1);
+        assertThat(heldAccounts()).isZero();
+    }
+
+    @Test
+    void an_old_return_that_comes_again_says_nothing_of_the_newer_prenote() throws Exception {
+        asksFirst();
+        var file = ask();
+        var old = cameBack(file);
+        confirmed(annotatorOf(standingHold()), standingHold());
+        assertThat(
+                        refused(
+                                "insert into files.prenote select payer_id, bank_account_id, gen_random_uuid(), number,"
+                                        + " attempt + 1 from files.prenote where file_id = '%s' and number = %d",
+                                file.id(), Long.parseLong(old.substring(87))))
+                .contains("was asked about before by number");
+        var again = ask();
+        bank.house.finance.call(() -> prenotes.sent(again.id()));
+        var newer = entries(nacha(again)).getFirst();
+        assertThat(newer.substring(0, 79)).as("the same account").isEqualTo(old.substring(0, 79));
+        assertThat(newer.substring(79)).isGreaterThan(old.substring(79));
+
+        var answer =
+                bank.receive(
+                        answer(nacha(again), returned(old, "621"), addenda99(old, "R03")) + "\n");
+
+        assertThat(answer.open()).isZero();
+        assertThat(states(again)).containsExactly("ASKED");
+        assertThat(heldAccounts()).isZero();
+        assertThat(refusal(old, 2)).contains("is not of this prenote");
+        assertThat(refusal(newer, 1)).contains("is not of this prenote");
+        assertThat(refusal(newer, 2)).isEmpty();
+        theDaysPass(file);
+        theDaysPass(again);
+        assertThat(decided(night(1))).containsExactly("PAY", "PAY");
+        assertThat(database.wrong(bank.house.payer)).isEmpty();
+    }
+
+    /** Of a line that takes this entry for an attempt of what came back. */
+    private String refusal(String entry, int attempt) throws Exception {
+        return refused(
+                "insert into banking.line (id, answer_id, payer_id, number, place, says, trace, on_date, outcome,"
+                        + " prenote_account_id, prenote_attempt) select gen_random_uuid(), gen_random_uuid(),"
+                        + " payer_id, 1, 'line 4', 'CHANGED', '%s', written_on, 'MATCHED', bank_account_id, attempt"
+                        + " from files.asked where payer_id = '%s' and attempt = %d and identification = '%s'",
+                entry.substring(79) + "/" + entry.substring(39, 54),
+                bank.house.payer,
+                attempt,
+                entry.substring(39, 54));
     }
 
     @Test

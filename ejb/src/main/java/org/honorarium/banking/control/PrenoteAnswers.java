@@ -3,6 +3,7 @@ package org.honorarium.banking.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import org.honorarium.holds.entity.HoldTerms;
 
 /**
  * What banks say about prenotes. One that comes back holds its account until the owner confirms or
- * changes it; a corrected account becomes a proposal like any other. It is found by its number in
- * the file and by its individual identification number, which is the end of the account's id; of
- * several attempts with one number the last one is meant.
+ * changes it; a corrected account becomes a proposal like any other. It is found by its whole trace
+ * number in a file that was written by then, and by its individual identification number, which is
+ * the end of the account's id. Attempts have numbers of their own; of those that were written
+ * before they had, the last one is meant.
  */
 @Dependent
 public class PrenoteAnswers {
@@ -29,6 +31,7 @@ public class PrenoteAnswers {
               from files.asked q
               join annotators.account_shown s on s.bank_account_id = q.bank_account_id
              where q.payer_id = ? and q.identification = ? and q.number = ?
+               and q.odfi = ? and q.written_on <= ?::date
              order by q.attempt desc limit 1
             """;
 
@@ -36,14 +39,18 @@ public class PrenoteAnswers {
     @Inject Holds holds;
     @Inject Corrections corrections;
 
-    /** The account that the line is about; empty if it is about something else. */
+    /** The account that the line is about; empty if it is about something else, or of no day. */
     Optional<AskedAbout> find(UUID payer, AnswerLine line) {
         return TraceNumber.of(line)
-                .filter(trace -> !trace.identification().isEmpty() && movesNothing(line))
-                .flatMap(trace -> find(payer, trace));
+                .filter(
+                        trace ->
+                                line.date() != null
+                                        && !trace.identification().isEmpty()
+                                        && movesNothing(line))
+                .flatMap(trace -> find(payer, trace, line.date()));
     }
 
-    private Optional<AskedAbout> find(UUID payer, TraceNumber trace) {
+    private Optional<AskedAbout> find(UUID payer, TraceNumber trace, LocalDate day) {
         return sql.first(
                 FIND,
                 row ->
@@ -53,7 +60,9 @@ public class PrenoteAnswers {
                                 row.uuid("annotator_id")),
                 payer,
                 trace.identification(),
-                trace.number());
+                trace.number(),
+                trace.odfi(),
+                day);
     }
 
     /**

@@ -23,9 +23,10 @@ public class PrenoteRows {
     private static final String ASK =
             """
             insert into files.prenote (payer_id, bank_account_id, file_id, number, attempt)
-            select f.payer_id, f.bank_account_id, ?, row_number() over (order by f.bank_account_id),
+            select f.payer_id, f.bank_account_id, ?, b.number + row_number() over (order by f.bank_account_id),
                    coalesce(l.attempt, 0) + 1
               from payouts.awaits_first_credit f
+             cross join (select coalesce(max(number), 0) as number from files.prenote where payer_id = ?) b
               join annotators.kind_of_account k on k.bank_account_id = f.bank_account_id
               left join lateral (select p.attempt from files.prenote p
                                   where p.payer_id = f.payer_id and p.bank_account_id = f.bank_account_id
@@ -37,10 +38,13 @@ public class PrenoteRows {
                                       = (f.payer_id, f.bank_account_id, l.attempt)))
             """;
 
-    private static final String AFTER =
+    private static final String FIRST =
+            "select min(number) as number from files.prenote where file_id = ?";
+
+    private static final String FROM =
             """
             select bank_account_id from files.prenote
-             where file_id = ? and number > ? order by number limit ?
+             where file_id = ? and number >= ? order by number limit ?
             """;
 
     private static final String ADD =
@@ -75,13 +79,22 @@ public class PrenoteRows {
 
     @Inject Sql sql;
 
-    /** Takes all accounts that are to be asked about into this file, and says how many they are. */
+    /**
+     * Takes all accounts that are to be asked about into this file, and says how many they are.
+     * They are numbered through all files of the payer: an answer to one is none to another.
+     */
     public int ask(UUID file, UUID payer) {
-        return sql.change(ASK, file, payer);
+        return sql.change(ASK, file, payer, payer);
     }
 
-    public List<UUID> accounts(UUID file, long after, int most) {
-        return sql.rows(AFTER, row -> row.uuid("bank_account_id"), file, after, most);
+    /** The number of a file's first account. */
+    public long first(UUID file) {
+        return sql.one(FIRST, row -> row.number("number"), file);
+    }
+
+    /** From a number on, in the order of the file. */
+    public List<UUID> accounts(UUID file, long from, int most) {
+        return sql.rows(FROM, row -> row.uuid("bank_account_id"), file, from, most);
     }
 
     public void add(PrenoteFile file, LocalDate createdOn, String modifier, UUID by) {

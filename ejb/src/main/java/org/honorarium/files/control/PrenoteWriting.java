@@ -40,26 +40,28 @@ public class PrenoteWriting {
     public Written write(
             UUID file, AchOriginator agreed, Instant now, String modifier, LocalDate effective) {
         var chunks = new Chunks((number, bytes) -> sql.change(ADD_CHUNK, file, number, bytes));
+        long first = rows.first(file);
         try (chunks) {
-            new NachaFile(agreed, modifier).ask(now, effective, prenotes(file), chunks);
+            new NachaFile(agreed, modifier)
+                    .ask(now, effective, first, prenotes(file, first), chunks);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return new Written(chunks.digest(), chunks.size());
     }
 
-    private Iterator<Prenote> prenotes(UUID file) {
+    private Iterator<Prenote> prenotes(UUID file, long first) {
         return new Iterator<>() {
             private final Queue<Prenote> ready = new ArrayDeque<>();
-            private long done;
+            private long next = first;
             private boolean ended;
 
             @Override
             public boolean hasNext() {
                 if (ready.isEmpty() && !ended) {
-                    var accounts = rows.accounts(file, done, AT_A_TIME);
+                    var accounts = rows.accounts(file, next, AT_A_TIME);
                     ended = accounts.size() < AT_A_TIME;
-                    done += accounts.size();
+                    next += accounts.size();
                     ready.addAll(open(accounts));
                 }
                 return !ready.isEmpty();

@@ -76,17 +76,24 @@ public final class NachaFile {
         lines.end();
     }
 
-    /** Writes prenotes, which ask about accounts and move nothing. */
+    /**
+     * Writes prenotes, which ask about accounts and move nothing.
+     *
+     * @param first the number of the first one: those of a payer go on from file to file
+     */
     public void ask(
-            Instant createdAt, LocalDate effective, Iterator<Prenote> prenotes, OutputStream out)
+            Instant createdAt,
+            LocalDate effective,
+            long first,
+            Iterator<Prenote> prenotes,
+            OutputStream out)
             throws IOException {
         var lines = new NachaLines(out, originator, batch(effective));
         lines.begin(header(createdAt));
-        long sequence = 0;
+        long sequence = first;
         while (prenotes.hasNext()) {
             var prenote = prenotes.next();
             var account = prenote.account();
-            sequence++;
             lines.entry(
                     new EntryDetailRecord(
                             EntryDetailRecord.asks(account.kind()),
@@ -97,6 +104,7 @@ public final class NachaFile {
                             name(prenote.name(), prenote.reference()),
                             false,
                             trace(sequence)));
+            sequence++;
         }
         lines.end();
     }

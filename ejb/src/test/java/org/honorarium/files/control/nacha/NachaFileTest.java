@@ -163,16 +163,20 @@ class NachaFileTest {
         var out = new ByteArrayOutputStream();
 
         new NachaFile(originator(EntryClass.PPD), "B")
-                .ask(at.toInstant(), LocalDate.of(2026, 3, 3), asked.iterator(), out);
+                .ask(at.toInstant(), LocalDate.of(2026, 3, 3), 41, asked.iterator(), out);
 
         var lines = Arrays.asList(out.toString(StandardCharsets.US_ASCII).split("\n"));
-        assertWhole(lines, "prenotes");
+        assertWhole(lines, "prenotes", 41);
         assertThat(lines.get(0)).contains("2603020930B094101");
         assertThat(lines.get(1)).contains("PAYROLL   ").contains("260303");
         assertThat(lines.get(2))
                 .startsWith("623127452683" + "12345            " + "0000000000")
-                .contains("123456789abcdefAnn ");
-        assertThat(lines.get(3)).startsWith("633021000021").contains("0000000000" + "2 ");
+                .contains("123456789abcdefAnn ")
+                .endsWith("0000041");
+        assertThat(lines.get(3))
+                .startsWith("633021000021")
+                .contains("0000000000" + "2 ")
+                .endsWith("0000042");
     }
 
     @Test
@@ -225,6 +229,10 @@ class NachaFileTest {
 
     /** As somebody reads it who knows the standard and not our code. */
     private static void assertWhole(List<String> lines, String which) {
+        assertWhole(lines, which, 1);
+    }
+
+    private static void assertWhole(List<String> lines, String which, int first) {
         assertThat(lines).as(which).allMatch(line -> line.length() == 94);
         assertThat(lines.size() % 10).as(which).isZero();
         var types = new StringBuilder();
@@ -235,7 +243,7 @@ class NachaFileTest {
         long credit = entries.stream().mapToLong(line -> NachaReader.number(line, 30, 39)).sum();
         long addenda = lines.stream().filter(line -> line.startsWith("7")).count();
         for (int i = 0; i < entries.size(); i++) {
-            assertThat(NachaReader.number(entries.get(i), 88, 94)).as(which).isEqualTo(i + 1);
+            assertThat(NachaReader.number(entries.get(i), 88, 94)).as(which).isEqualTo(first + i);
         }
         var batch = lines.stream().filter(line -> line.startsWith("8")).findFirst().orElseThrow();
         var file = lines.stream().filter(line -> line.startsWith("9")).findFirst().orElseThrow();
