@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
@@ -32,7 +33,25 @@ public class PaymentDestinations {
      * the caller must not pay it.
      */
     public Map<UUID, PaymentDestination> open(Collection<UUID> bankAccounts) {
-        var found = sealed.of(bankAccounts);
+        return opened(sealed.of(bankAccounts));
+    }
+
+    /**
+     * Opens these accounts as {@link #open} does, their owners as they were at this release: what
+     * was changed since does not count.
+     */
+    public Map<UUID, PaymentDestination> asReleased(Collection<UUID> bankAccounts, UUID release) {
+        return opened(sealed.of(bankAccounts, release));
+    }
+
+    /** Under which names banks know the holders; an account that cannot be opened is left out. */
+    public Map<UUID, String> holders(Collection<UUID> bankAccounts) {
+        var holders = HashMap.<UUID, String>newHashMap(bankAccounts.size());
+        open(bankAccounts).forEach((id, one) -> holders.put(id, one.details().holderKana()));
+        return holders;
+    }
+
+    private Map<UUID, PaymentDestination> opened(List<SealedDestination> found) {
         var keys = vault.keys(found.stream().map(SealedDestination::annotator).distinct().toList());
         var open = HashMap.<UUID, PaymentDestination>newHashMap(found.size());
         for (var one : found) {
@@ -42,12 +61,5 @@ public class PaymentDestinations {
             }
         }
         return open;
-    }
-
-    /** Under which names banks know the holders; an account that cannot be opened is left out. */
-    public Map<UUID, String> holders(Collection<UUID> bankAccounts) {
-        var holders = HashMap.<UUID, String>newHashMap(bankAccounts.size());
-        open(bankAccounts).forEach((id, one) -> holders.put(id, one.details().holderKana()));
-        return holders;
     }
 }

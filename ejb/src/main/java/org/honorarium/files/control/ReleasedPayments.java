@@ -19,7 +19,10 @@ import org.honorarium.files.entity.Rail;
 import org.honorarium.money.entity.Money;
 import org.honorarium.payouts.entity.Run;
 
-/** The payments of a released run: what they come to, and one after the other of a file. */
+/**
+ * The payments of a released run: what they come to, and one after the other of a file. What they
+ * say of a payee is what stood at the release.
+ */
 @Dependent
 public class ReleasedPayments {
 
@@ -95,7 +98,8 @@ public class ReleasedPayments {
 
     private List<Payment> after(Run run, UUID file, long done) {
         var due = sql.rows(OF_FILE, ReleasedPayments::read, file, done, AT_A_TIME);
-        var opened = destinations.open(due.stream().map(Due::bankAccount).toList());
+        var accounts = due.stream().map(Due::bankAccount).toList();
+        var opened = destinations.asReleased(accounts, run.id());
         return due.stream().map(one -> payment(one, opened.get(one.bankAccount()), run)).toList();
     }
 

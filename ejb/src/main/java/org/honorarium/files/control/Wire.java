@@ -40,8 +40,8 @@ final class Wire {
 
     /**
      * A name that no bank could read would stop the whole file: then the reference stands for it.
-     * Nothing is released to a town that none could read; where it was changed since, the country
-     * stands for the town.
+     * Nothing is released to a town that none could read, and a file says what was released; only
+     * where no bank needs a town, as with PayPal, the country stands for one.
      */
     static Party creditor(PaymentDestination to) {
         var name = EpcText.isReadable(to.name()) ? to.name() : to.reference();
