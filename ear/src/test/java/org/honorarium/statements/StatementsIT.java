@@ -150,6 +150,21 @@ class StatementsIT {
     }
 
     @Test
+    void a_letter_that_no_font_has_is_seen_to_be_missing() throws Exception {
+        house.administrator.call(
+                () ->
+                        projects.put(
+                                house.project,
+                                new ProjectTerms(house.client, house.payer, "Ænne ᚠ😀", "USD")));
+        house.results(List.of("h3,a5,2,Approved,3.00"));
+        run = house.night(SmallHouse.BUSINESS_DATE.plusDays(1));
+        Actor.SYSTEM.call(() -> nights.make(run.id()));
+
+        assertThat(entry(annotator(2)).projects()).extracting("name").containsOnly("Ænne ᚠ😀");
+        assertThat(text(pdf(annotator(2), Locale.ENGLISH)).replace(" ", "")).contains("Ænne□□");
+    }
+
+    @Test
     void nobody_reads_somebody_elses() throws Exception {
         var other = as(annotator(1));
         var id = statement(annotator(0)).id();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.honorarium.typefaces.control.JapaneseFont;
 import org.honorarium.typefaces.control.SamePrefix;
+import org.honorarium.typefaces.control.ShownLetters;
 import org.openpdf.text.Font;
 import org.openpdf.text.HeaderFooter;
 import org.openpdf.text.pdf.BaseFont;
@@ -47,11 +48,9 @@ public class Typefaces {
         }
     }
 
-    /** Writes each letter with the first font that has it. */
+    /** Writes each letter with the first font that has it, and a box for one that none has. */
     public FontSelector of(int size) {
-        var selector = new FontSelector();
-        fonts.forEach(font -> selector.addFont(new Font(font, size)));
-        return selector;
+        return new ShownLetters(fonts, size);
     }
 
     /** What stands below each page, and after it the page's number in the same letters. */

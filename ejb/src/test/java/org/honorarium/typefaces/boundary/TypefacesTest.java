@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openpdf.text.Document;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfDate;
@@ -105,6 +107,22 @@ class TypefacesTest {
 
         assertThat(text(pdf)).contains("支払の");
         assertThat(namedOnly(pdf)).containsExactly("HeiseiKakuGo-W5-UniJIS-UCS2-H");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ann 😀 Ash, Ann□Ash",
+        "አበበ, □□□",
+        "ᚠᚢᚦ支払, □□□支払",
+        "Ann 👩\u200d💻, Ann□\u200d□",
+        "A\ufe0fnn, Ann",
+        "Ann Ash, AnnAsh",
+        "𠮷銀行, □銀行",
+        "'a\ud83d', a□"
+    })
+    void a_letter_that_no_font_has_is_seen_to_be_missing(String name, String seen)
+            throws Exception {
+        assertThat(text(pdf(with(few("few.ttf")), name))).isEqualTo(seen);
     }
 
     @Test
