@@ -42,7 +42,8 @@ final class AskedFirst {
                 connection,
                 """
                 insert into files.prenote (payer_id, bank_account_id, file_id, number, attempt)
-                select ?, id, ?, ?, 1 from annotators.bank_account where annotator_id = ?
+                select ?, id, ?, ?, 1 from annotators.bank_account
+                 where annotator_id = ? and kind in ('US_CHECKING', 'US_SAVINGS')
                 """,
                 payer,
                 clear ? longAgo : justNow,

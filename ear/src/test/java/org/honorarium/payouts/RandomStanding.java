@@ -38,47 +38,58 @@ final class RandomStanding {
     private final PayRhythm rhythm;
     private final Optional<Money> minimum;
 
-    RandomStanding(Random random, String currency) {
+    RandomStanding(Random random) {
         for (var reason : BY_HAND) {
-            if (random.nextInt(10) == 0) {
+            if (random.nextInt(15) == 0) {
                 put.add(reason);
             }
         }
-        formMissing = random.nextInt(10) == 0;
-        returned = random.nextInt(10) == 0;
+        formMissing = random.nextInt(15) == 0;
+        returned = random.nextInt(15) == 0;
         asked = random.nextInt(20) == 0 ? null : Boolean.valueOf(random.nextInt(20) > 0);
-        townMissing = random.nextInt(10) == 0;
+        townMissing = random.nextInt(15) == 0;
         var kind = Rhythm.values()[random.nextInt(3)];
         int day = kind == Rhythm.NIGHTLY ? 0 : 1 + random.nextInt(kind.lastDay());
         var often = random.nextBoolean() ? kind : Rhythm.NIGHTLY;
         var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
         rhythm = new PayRhythm(often, often == Rhythm.NIGHTLY ? 0 : day, zone);
         minimum =
-                random.nextInt(3) == 0
-                        ? Optional.of(new Money(1 + random.nextInt(250), currency))
+                random.nextBoolean()
+                        ? Optional.of(
+                                new Money(
+                                        1 + random.nextInt(400),
+                                        random.nextBoolean() ? "USD" : "JPY"))
                         : Optional.empty();
     }
 
-    /** As the night with this cut-off looks at it. */
-    Standing at(Instant cutOff, boolean hasAccount) {
+    /**
+     * As the night with this cut-off looks at what goes to their account in one currency.
+     *
+     * @param account its currency, where in the United States only dollars are paid; empty if there
+     *     is none
+     * @param paid in which they are paid
+     */
+    Standing at(Instant cutOff, String account, String paid, boolean mustBePaid) {
+        boolean american = account.equals("USD");
         var holds = EnumSet.noneOf(HoldReason.class);
         holds.addAll(put);
         if (formMissing) {
             holds.add(HoldReason.TAX_FORM_MISSING);
         }
-        if (returned && hasAccount) {
+        if (returned && !account.isEmpty()) {
             holds.add(HoldReason.ACCOUNT_RETURNED);
         }
-        if (!Boolean.TRUE.equals(asked) && hasAccount) {
+        if (!Boolean.TRUE.equals(asked) && american) {
             holds.add(HoldReason.PRENOTE);
         }
-        if (townMissing && hasAccount) {
+        if (townMissing && american) {
             holds.add(HoldReason.TOWN_NOT_LATIN);
         }
         if (!rhythm.pays(cutOff.minus(Duration.ofDays(1)), cutOff)) {
             holds.add(HoldReason.NOT_PAY_DAY);
         }
-        return new Standing(holds, minimum, false);
+        return new Standing(
+                holds, minimum.filter(least -> least.currency().equals(paid)), mustBePaid);
     }
 
     void write(Connection connection, UUID annotator, UUID payer, UUID otherPayer, AskedFirst first)

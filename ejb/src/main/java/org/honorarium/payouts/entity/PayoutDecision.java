@@ -15,32 +15,41 @@ import org.honorarium.money.entity.Money;
  */
 public record PayoutDecision(Optional<HoldReason> hold) {
 
+    private static final PayoutDecision OVER_LIMIT =
+            new PayoutDecision(Optional.of(HoldReason.OVER_LIMIT));
+
     public static PayoutDecision on(DuePayout due) {
         return new PayoutDecision(reasons(due).stream().findFirst());
     }
 
     /**
      * About all that one payer owes to one payee, one decision for each: what is paid in one
-     * currency is one payment to a person, and the limit of payouts looks at the sum.
+     * currency is one payment to a person, and the limit of payouts looks at the sum. What is over
+     * the limit alone is not paid, and so adds nothing to it.
      *
      * @param overLimit whether it is more than is paid without a second look
      */
     public static List<PayoutDecision> together(List<DuePayout> dues, Predicate<Money> overLimit) {
         var paid =
                 dues.stream()
-                        .filter(due -> on(due).pays())
+                        .filter(due -> alone(due, overLimit).pays())
                         .map(DuePayout::rest)
                         .collect(groupingBy(Money::currency, reducing(Money::plus)));
         return dues.stream()
                 .map(
                         due ->
-                                on(due).pays()
-                                                && paid.get(due.rest().currency())
-                                                        .filter(overLimit)
-                                                        .isPresent()
-                                        ? new PayoutDecision(Optional.of(HoldReason.OVER_LIMIT))
-                                        : on(due))
+                                alone(due, overLimit).pays()
+                                                && overLimit.test(
+                                                        paid.get(due.rest().currency())
+                                                                .orElseThrow())
+                                        ? OVER_LIMIT
+                                        : alone(due, overLimit))
                 .toList();
+    }
+
+    private static PayoutDecision alone(DuePayout due, Predicate<Money> overLimit) {
+        var decision = on(due);
+        return decision.pays() && overLimit.test(due.rest()) ? OVER_LIMIT : decision;
     }
 
     /** All that holds it, the first reason first. */

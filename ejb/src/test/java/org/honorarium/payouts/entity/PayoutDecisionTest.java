@@ -133,6 +133,19 @@ class PayoutDecisionTest {
                 .containsExactly(Optional.empty(), Optional.of(BELOW_MINIMUM));
     }
 
+    @Test
+    void what_is_over_the_limit_alone_keeps_nothing_else_from_being_paid() {
+        var large = due(9_00, 9_00, 9_00, ACCOUNT, !BROKEN);
+        var small = due(2_00, 2_00, 2_00, ACCOUNT, !BROKEN);
+
+        assertThat(PayoutDecision.together(List.of(large, small, small), over(4_00)))
+                .extracting(PayoutDecision::hold)
+                .containsExactly(Optional.of(OVER_LIMIT), Optional.empty(), Optional.empty());
+        assertThat(PayoutDecision.together(List.of(large, small, small), over(3_99)))
+                .extracting(PayoutDecision::hold)
+                .containsOnly(Optional.of(OVER_LIMIT));
+    }
+
     private static Predicate<Money> over(long most) {
         return amount -> amount.compareTo(usd(most)) > 0;
     }
