@@ -37,6 +37,7 @@ import org.honorarium.payers.entity.DebtorAccount;
 import org.honorarium.payers.entity.FundingAccount;
 import org.honorarium.payers.entity.PayerTerms;
 import org.honorarium.payouts.boundary.AnnotatorMoney;
+import org.honorarium.payouts.boundary.Forecasts;
 import org.honorarium.payouts.boundary.LegalLimits;
 import org.honorarium.payouts.boundary.PaySafeguards;
 import org.honorarium.payouts.boundary.Releases;
@@ -67,6 +68,7 @@ class WhatIsLeftIT {
     @Inject PaySafeguards safeguards;
     @Inject Releases releases;
     @Inject LegalLimits limits;
+    @Inject Forecasts forecasts;
     @Inject AnnotatorMoney money;
     @Inject Clock clock;
 
@@ -188,6 +190,57 @@ class WhatIsLeftIT {
 
         clear(house.finance, yen(3_985));
         assertThat(near()).containsExactly(null, null);
+    }
+
+    @Test
+    void the_forecast_adds_up_what_a_night_pays_together() throws Exception {
+        earnYen();
+        quoted(clock.instant().minusSeconds(60));
+        limit("JPY", Optional.of(yen(3_985)), Optional.empty());
+        assertThat(forecast("JPY")).containsExactly("PAY 3985");
+
+        limit("JPY", Optional.of(yen(3_984)), Optional.empty());
+        assertThat(forecast("JPY")).containsExactly("OVER_LIMIT 3985");
+
+        // What is held, or over the limit alone, is not paid with it.
+        atLeast(abroad, yen(1_001));
+        assertThat(forecast("JPY")).containsExactly("PAY 2985", "BELOW_OWN_MINIMUM 1000");
+        atLeast(abroad);
+        limit("JPY", Optional.of(yen(2_984)), Optional.empty());
+        assertThat(forecast("JPY")).containsExactly("PAY 1000", "OVER_LIMIT 2985");
+
+        clear(house.finance, yen(3_985));
+        assertThat(forecast("JPY")).containsExactly("PAY 3985");
+        house.night();
+        assertThat(allDecided(abroad)).containsExactly("PAY", "PAY");
+    }
+
+    @Test
+    void the_forecast_adds_up_what_only_the_law_makes_a_night_pay() throws Exception {
+        earnYen();
+        quoted(clock.instant().minusSeconds(60));
+        atLeast(abroad, yen(2_000));
+        livesInJapan();
+        assertThat(forecast("JPY")).containsExactly("PAY 3985");
+
+        limit("JPY", Optional.of(yen(3_500)), Optional.empty());
+        assertThat(forecast("JPY"))
+                .containsExactlyInAnyOrder("OVER_LIMIT 2985", "BELOW_OWN_MINIMUM 1000");
+        house.night();
+        assertThat(allDecided(abroad)).containsExactly("OVER_LIMIT", "OVER_LIMIT");
+    }
+
+    /** What the coming nights do with what is open in a currency. */
+    private List<String> forecast(String currency) throws Exception {
+        return house.finance.call(() -> forecasts.of(house.payer, 14)).stream()
+                .filter(day -> day.open().currency().equals(currency))
+                .map(
+                        day ->
+                                "%s %d"
+                                        .formatted(
+                                                day.hold().map(Enum::name).orElse("PAY"),
+                                                day.open().minor()))
+                .toList();
     }
 
     @Test

@@ -11,8 +11,10 @@ final class ForecastSql {
     /** What is open, and what waits for one night, each a row again. */
     private static final String PIECES =
             """
-             cross join lateral unnest(b.nights, b.waits, b.amounts, b.items, b.received)
-                        as o (night, waits, amount_minor, items, received_at)
+             cross join lateral (
+                   select u.*, b.over_limit
+                     from unnest(b.nights, b.waits, b.amounts, b.items, b.received)
+                          u (night, waits, amount_minor, items, received_at)) o
             """;
 
     /** The last day by law, and how many days the law's clock is ahead of the payer's night. */
@@ -24,24 +26,10 @@ final class ForecastSql {
                    offset 0) j
             """;
 
-    // Which night, by choice and by law; and why no night by choice. Each offset 0 keeps what is
+    // Why no night by choice, and none by law; and which one otherwise. Each offset 0 keeps what is
     // behind it from being computed again wherever it is used.
-    private static final String DUE =
+    private static final String NIGHTS =
             """
-            select case when r.reason is null
-                        then n.night + case when b.rhythm is null then 0
-                                            else holds.next_day(b.rhythm, b.day, k.today) - k.today end end as day,
-                   n.law_night, j.last_day, j.ahead, r.reason,
-                   case when o.waits then b.currency else b.paid_currency end as currency,
-                   case when o.waits then 0 else b.left_minor end as amount_minor,
-                   case when o.waits then 0 else 1 end as payees,
-                   case when o.waits then o.amount_minor else 0 end as waiting_minor,
-                   case when o.waits then o.items else 0 end as pieces
-            """
-                    + ForecastStanding.STANDING
-                    + PIECES
-                    + LAW
-                    + """
              cross join lateral (
                    select case when b.sanctions then 'SANCTIONS_MATCH'
                                when b.bank_account_id is null then 'NO_ACCOUNT'
@@ -51,7 +39,7 @@ final class ForecastSql {
                                when b.credit_from = 'infinity' then 'PRENOTE'
                                when b.town_missing then 'TOWN_NOT_LATIN'
                                when not o.waits and b.left_minor < 1 then 'BELOW_MINIMUM'
-                               when not o.waits and b.over_limit then 'OVER_LIMIT' end as reason offset 0) c
+                               when not o.waits and o.over_limit then 'OVER_LIMIT' end as reason offset 0) c
              cross join lateral (
                    select case when b.sanctions then 'SANCTIONS_MATCH'
                                when b.review = 'infinity' then 'UNDER_REVIEW'
@@ -61,7 +49,7 @@ final class ForecastSql {
                                when o.waits then null
                                when b.left_minor < greatest(b.minimum_minor, 1) then 'BELOW_MINIMUM'
                                when b.left_minor < b.own_minimum then 'BELOW_OWN_MINIMUM'
-                               when b.over_limit then 'OVER_LIMIT' end as reason offset 0) r
+                               when o.over_limit then 'OVER_LIMIT' end as reason offset 0) r
              cross join lateral (
                    select greatest(b.usable_from, b.credit_from) as account_from,
                           greatest(b.review, b.pause, b.usable_from, b.credit_from) as at offset 0) e
@@ -78,7 +66,53 @@ final class ForecastSql {
                     + """
              cross join lateral (
                    select ((n.night + b.cut_off) at time zone b.zone at time zone b.own_zone)::date as today offset 0) k
+             cross join lateral (
+                   select case when r.reason is null
+                               then n.night + case when b.rhythm is null then 0
+                                                   else holds.next_day(b.rhythm, b.day, k.today) - k.today end end as day
+                   offset 0) t
             """;
+
+    // What is open in several currencies and paid in one on the same night is one payment to a
+    // person: the limit of payouts looks at the sum, as the night does.
+    private static final String TOGETHER =
+            """
+              from (select b.*, case when b.together_minor > b.left_minor and b.together_minor > b.per_payout_minor
+                                     then not exists (select from payouts.clearance v
+                                                       where v.annotator_id = b.annotator_id and v.payer_id = b.payer_id
+                                                         and v.currency = b.paid_currency
+                                                         and v.up_to_minor >= b.together_minor and v.until > now())
+                                     else b.over_alone end as over_limit
+                      from (select b.*, case when w.night is not null
+                                             then sum(b.left_minor) over (partition by b.annotator_id, b.paid_currency, w.night)
+                                             end as together_minor
+            """
+                    + ForecastStanding.STANDING
+                    + """
+                      left join lateral (
+                           select least(t.day, n.law_night) as night
+                             from (select false as waits, b.next as night, b.open_received as received_at,
+                                          b.over_alone as over_limit) o
+            """
+                    + LAW
+                    + NIGHTS
+                    + """
+                            where b.several offset 0) w on true) b offset 0) b
+            """;
+
+    private static final String DUE =
+            """
+            select t.day, n.law_night, j.last_day, j.ahead, r.reason,
+                   case when o.waits then b.currency else b.paid_currency end as currency,
+                   case when o.waits then 0 else b.left_minor end as amount_minor,
+                   case when o.waits then 0 else 1 end as payees,
+                   case when o.waits then o.amount_minor else 0 end as waiting_minor,
+                   case when o.waits then o.items else 0 end as pieces
+            """
+                    + TOGETHER
+                    + PIECES
+                    + LAW
+                    + NIGHTS;
 
     private static final String SUMS =
             "sum(payees)::bigint as payees, sum(waiting_minor)::bigint as waiting_minor, sum(pieces)::bigint as pieces";

@@ -3,7 +3,8 @@ package org.honorarium.payouts.control;
 /**
  * Where each payee stands, for {@link ForecastSql}: one row {@code b} for each payee and currency,
  * with what is open and what waits, night by night, as arrays. What holds somebody and what becomes
- * of their money is so looked up once, however many nights their work waits for.
+ * of their money is so looked up once, however many nights their work waits for. {@code several} is
+ * said of whom something else is paid to in the same currency, where the payer has a limit.
  */
 final class ForecastStanding {
 
@@ -69,10 +70,15 @@ final class ForecastStanding {
      */
     static final String STANDING =
             """
-              from (select p.zone, p.cut_off, o.currency, o.nights, o.waits, o.amounts, o.items, o.received,
+              from (select p.zone, p.cut_off, p.next, o.payer_id, o.annotator_id, o.currency, o.nights, o.waits, o.amounts, o.items,
+                           o.received, o.open_received, q.per_payout_minor,
+                           q.per_payout_minor is not null and o.amount_minor > 0
+                               and count(*) filter (where o.amount_minor > 0)
+                                       over (partition by o.annotator_id, coalesce(x.currency, o.currency)) > 1 as several,
                            coalesce(x.currency, o.currency) as paid_currency, g.left_minor - v.tax_minor as left_minor,
                            m.minimum_minor, d.bank_account_id, d.usable_from, pre.credit_from, x.too_old,
-                           s.sanctions, s.form_missing, s.returned, s.town_missing, s.own_minimum, s.over_limit,
+                           s.sanctions, s.form_missing, s.returned, s.town_missing, s.own_minimum,
+                           s.over_limit as over_alone,
                            s.rhythm, s.day, s.zone as own_zone, u.review, u.pause,
                            y.days as law_days, y.zone as law_zone, y.pay_ahead as law_ahead
                       from (select ?::text as zone, ?::text::time as cut_off, ?::date as next) p
@@ -80,7 +86,8 @@ final class ForecastStanding {
                            select payer_id, annotator_id, currency,
                                   coalesce(sum(amount_minor) filter (where not waits), 0)::bigint as amount_minor,
                                   array_agg(night) as nights, array_agg(waits) as waits, array_agg(items) as items,
-                                  array_agg(amount_minor) as amounts, array_agg(received_at) as received
+                                  array_agg(amount_minor) as amounts, array_agg(received_at) as received,
+                                  min(received_at) filter (where not waits) as open_received
                              from (
             """
                     + PIECES
