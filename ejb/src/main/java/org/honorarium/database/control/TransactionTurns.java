@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** A transaction's turn, which ends when it does. */
+/** A transaction's turn, which ends when it has done its work. */
 @ApplicationScoped
 public class TransactionTurns {
 
     private static final int EACH_PROCESSOR = 2;
+    private static final Runnable DONE = () -> {};
 
     @Resource TransactionSynchronizationRegistry transaction;
 
@@ -31,23 +33,31 @@ public class TransactionTurns {
     void await() throws InterruptedException {
         var end = turns.await();
         try {
-            transaction.registerInterposedSynchronization(new After(end));
+            transaction.registerInterposedSynchronization(new UntilCommit(end));
         } catch (RuntimeException ended) {
             end.run();
             throw ended;
         }
     }
 
-    private record After(Runnable end) implements Synchronization {
+    /** While its commit waits for the disk, somebody else is at work. */
+    private static final class UntilCommit implements Synchronization {
+
+        private final AtomicReference<Runnable> end;
+
+        UntilCommit(Runnable end) {
+            this.end = new AtomicReference<>(end);
+        }
 
         @Override
         public void beforeCompletion() {
-            // Its commit belongs to its turn.
+            end.getAndSet(DONE).run();
         }
 
         @Override
         public void afterCompletion(int status) {
-            end.run();
+            // Nothing comes before a rollback.
+            end.getAndSet(DONE).run();
         }
     }
 }

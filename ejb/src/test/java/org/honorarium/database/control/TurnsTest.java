@@ -53,16 +53,37 @@ class TurnsTest {
     }
 
     @Test
-    void a_turn_ends_with_its_transaction() throws Exception {
+    void somebody_else_is_at_work_while_a_commit_waits_for_the_disk() throws Exception {
         var turns = turns(true);
         turns.await();
         var next = CompletableFuture.runAsync(() -> awaitQuietly(turns));
+        assertThat(next).isNotDone();
+
         transactions.getFirst().beforeCompletion();
+        next.join();
+
+        transactions.getFirst().afterCompletion(Status.STATUS_COMMITTED);
+        assertThatOnlyOneIsInside(turns);
+    }
+
+    @Test
+    void a_turn_ends_with_its_rollback() throws Exception {
+        var turns = turns(true);
+        turns.await();
+        var next = CompletableFuture.runAsync(() -> awaitQuietly(turns));
         assertThat(next).isNotDone();
 
         transactions.getFirst().afterCompletion(Status.STATUS_ROLLEDBACK);
 
         next.join();
+        assertThatOnlyOneIsInside(turns);
+    }
+
+    private void assertThatOnlyOneIsInside(TransactionTurns turns) {
+        var another = CompletableFuture.runAsync(() -> awaitQuietly(turns));
+        assertThat(another).isNotDone();
+        transactions.get(1).beforeCompletion();
+        another.join();
     }
 
     @Test
