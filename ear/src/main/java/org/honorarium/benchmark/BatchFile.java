@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,24 +33,27 @@ final class BatchFile {
                     .withZone(ZoneOffset.UTC);
 
     private static final Instant FIRST = Instant.parse("2026-01-05T08:00:00Z");
+    private static final Duration SPREAD = Duration.ofDays(23);
 
     private BatchFile() {}
 
     /**
+     * Work of one month, however much it is.
+     *
      * @param name goes into all ids, so that each file brings work that is not known yet
      */
     static void write(Path file, String name, int rows, int workers) throws IOException {
         try (var out = Files.newBufferedWriter(file)) {
             line(out, HEADER);
             for (int i = 0; i < rows; i++) {
-                line(out, row(name, i, workers));
+                line(out, row(name, i, rows, workers));
             }
         }
     }
 
-    private static String row(String name, int i, int workers) {
+    private static String row(String name, int i, int rows, int workers) {
         int task = i / 3;
-        var accepted = FIRST.plusSeconds(i * 20L);
+        var accepted = FIRST.plusSeconds(SPREAD.toSeconds() * i / rows);
         var submitted = accepted.plusSeconds(60 + i % 240);
         var silence = submitted.plusSeconds(604_800);
         var status = i % 1000 == 999 ? "Rejected" : i % 100 < 92 ? "Approved" : "Submitted";

@@ -127,6 +127,9 @@ public class EmbeddedDatabase {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "100")
+                // A claim looks at so many tables and indexes: beyond this number of them each
+                // lock is taken in memory that all connections share.
+                .setServerConfig("max_locks_per_transaction", "256")
                 .setServerConfig("shared_buffers", megabytesOfBuffers() + "MB")
                 .setServerConfig("work_mem", "32MB")
                 .setServerConfig("maintenance_work_mem", "256MB")

@@ -6,10 +6,16 @@ import static org.honorarium.actors.entity.Role.SYSTEM;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
+import org.honorarium.calendar.boundary.BankDays;
+import org.honorarium.calendar.entity.OpenDays;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.payers.boundary.Payers;
+import org.honorarium.payers.entity.PayerRhythm;
 import org.honorarium.pricing.boundary.Quoting;
 import org.honorarium.pricing.control.CardRows;
 import org.honorarium.pricing.entity.AppliedCard;
@@ -23,6 +29,7 @@ public class Locking {
     @Inject Quoting quoting;
     @Inject CardRows cards;
     @Inject Payers payers;
+    @Inject BankDays bankDays;
     @Inject Sql sql;
 
     @Allowed({ANNOTATOR, SYSTEM})
@@ -38,8 +45,13 @@ public class Locking {
                                                 new AppliedCard(
                                                         found,
                                                         payers.rhythm(row.uuid("payer_id")),
-                                                        row.text("currency")),
+                                                        banks(row.text("currency"), offer.at())),
                                         offer.project()));
         return quoting.lockIn(assignment, offer, card);
+    }
+
+    private OpenDays banks(String currency, Instant at) {
+        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        return bankDays.around(currency, today, today.plusDays(PayerRhythm.FAR));
     }
 }

@@ -224,7 +224,9 @@ class AskedAgainIT {
                         database.refusal(
                                 Actor.SYSTEM,
                                 "insert into tasks.assignment select (jsonb_populate_record(a, jsonb_build_object("
-                                        + "'id', gen_random_uuid()))).* from tasks.assignment a where id = ?",
+                                        + "'id', gen_random_uuid(), 'reference', 'again', 'annotator_id', ("
+                                        + "select x.id from annotators.annotator x where x.id <> a.annotator_id limit 1"
+                                        + ")))).* from tasks.assignment a where a.id = ?",
                                 work.id()))
                 .contains("was never received before");
     }

@@ -127,8 +127,9 @@ class MoneyRulesIT {
         var work =
                 "insert into tasks.assignment (id, task_id, project_id, payer_id, annotator_id, reference, state,"
                         + " claimed_at, submitted_at, review_due_at) select gen_random_uuid(), task_id, project_id,"
-                        + " payer_id, annotator_id, 'late', 'SUBMITTED', claimed_at, submitted_at,"
-                        + " submitted_at + interval '505 hours' from tasks.assignment where reference = '%s'"
+                        + " payer_id, (select x.id from annotators.annotator x where x.id <> a.annotator_id limit 1),"
+                        + " 'late', 'SUBMITTED', claimed_at, submitted_at, submitted_at + interval '505 hours'"
+                        + " from tasks.assignment a where reference = '%s'"
                                 .formatted(assignment("a1"));
 
         assertThat(attacker.tries(work)).contains("more than 21 days after it was submitted");

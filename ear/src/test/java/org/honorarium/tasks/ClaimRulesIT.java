@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.calendar.boundary.BankDays;
+import org.honorarium.calendar.entity.BankCalendar;
 import org.honorarium.house.Database;
 import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.quality.entity.Seen;
@@ -34,6 +39,7 @@ class ClaimRulesIT {
     @Inject MyTasks tasks;
     @Inject Templates templates;
     @Inject Decisions decisions;
+    @Inject BankDays bankDays;
     @Inject Database database;
 
     private Actor me;
@@ -247,7 +253,9 @@ class ClaimRulesIT {
         var stranger = OpenHouse.as(UUID.randomUUID());
         var sheet = "tasks.sheet_in_work('%s')".formatted(claim.id());
         var answer = "tasks.hand_in('%s', '[]', now(), null)".formatted(claim.id());
-        var look = "tasks.before_claim('%s', 'a key')".formatted(open.house().project) + " l";
+        var look =
+                "tasks.look_and_claim(ids.derived(now(), 'z'), '%s', 'a key', null, null, true, now()) l"
+                        .formatted(open.house().project);
 
         assertThat(shows(me, sheet)).isTrue();
         assertThat(shows(other, sheet)).isFalse();
@@ -299,6 +307,57 @@ class ClaimRulesIT {
         open.terms(false, 1);
         assertThat(shows(me, tried)).as("one is open").isFalse();
         assertThat(shows(other, claimed)).isTrue();
+    }
+
+    @Test
+    void what_is_looked_at_and_claimed_at_once_is_of_this_moment() throws Exception {
+        var claim = "select tasks.look_and_claim(%s, '%s', 'now', null, null, false, %s)";
+        assertThat(
+                        refused(
+                                other,
+                                claim.formatted(
+                                        "gen_random_uuid()", open.house().project, "now()")))
+                .contains("an id of another time");
+        var before = "now() - interval '1 hour'";
+        assertThat(
+                        refused(
+                                other,
+                                claim.formatted(
+                                        "ids.derived(" + before + ", 'z')",
+                                        open.house().project,
+                                        before)))
+                .contains("has not the terms");
+        assertThat(
+                        refused(
+                                other,
+                                "select tasks.hold_and_claim(gen_random_uuid(), '%s', 'x', null, null, '{}', '%s', false, now(), now(), 7)"
+                                        .formatted(open.house().project, open.house().payer)))
+                .contains("permission denied");
+        assertThat(refused(other, "select tasks.take_place(a) from tasks.assignment a"))
+                .contains("permission denied");
+    }
+
+    @Test
+    void a_claim_is_told_the_last_word_on_each_bank_day() throws Exception {
+        // There is no bank holiday in February.
+        var day =
+                LocalDate.of(2031, 2, 1).with(TemporalAdjusters.firstInMonth(DayOfWeek.WEDNESDAY));
+        var look =
+                "tasks.look_and_claim(ids.derived(now(), 'z'), '%s', 'z', null, null, false, now()) l"
+                                .formatted(open.house().project)
+                        + " where 'BACS %s %s' = any (l.announced)";
+
+        announce(day, true);
+        assertThat(shows(other, look.formatted(day, "t"))).isTrue();
+        announce(day, false);
+        assertThat(shows(other, look.formatted(day, "f"))).isTrue();
+        assertThat(shows(other, look.formatted(day, "t"))).isFalse();
+    }
+
+    private void announce(LocalDate day, boolean closed) throws Exception {
+        open.house()
+                .administrator
+                .run(() -> bankDays.announce(BankCalendar.BACS, day, closed, "Storm."));
     }
 
     private boolean shows(Actor actor, String rows) throws SQLException {

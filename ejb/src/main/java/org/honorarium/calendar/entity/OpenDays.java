@@ -2,6 +2,7 @@ package org.honorarium.calendar.entity;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The bank days of a calendar: its rules, and what was announced beside them. */
@@ -17,6 +18,23 @@ public final class OpenDays {
     public OpenDays(BankCalendar calendar, Map<LocalDate, Boolean> announced) {
         this.calendar = calendar;
         this.announced = announced;
+    }
+
+    /**
+     * As claims are told them.
+     *
+     * @param announced of any calendar, each like {@code FEDWIRE 2026-12-24 t}, {@code t} where it
+     *     is closed
+     */
+    public static OpenDays parse(BankCalendar calendar, List<String> announced) {
+        var days = new HashMap<LocalDate, Boolean>();
+        for (var one : announced) {
+            var words = one.split(" ");
+            if (calendar.name().equals(words[0])) {
+                days.put(LocalDate.parse(words[1]), "t".equals(words[2]));
+            }
+        }
+        return new OpenDays(calendar, days);
     }
 
     /** Whether the banks move money on this day. */

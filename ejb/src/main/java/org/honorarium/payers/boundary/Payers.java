@@ -37,9 +37,6 @@ import org.honorarium.payers.entity.PayerTerms;
 @Allowed({ADMIN, FINANCE, OPERATIONS, AUDITOR, SYSTEM})
 public class Payers {
 
-    /** Between two pay days there is a month and some days on which banks are closed. */
-    public static final int FAR = 62;
-
     @Inject Sql sql;
     @Inject PayerPages pages;
     @Inject ProposalRows proposals;
@@ -170,11 +167,8 @@ public class Payers {
     @Allowed({ADMIN, FINANCE, OPERATIONS, REVIEWER, AUDITOR, ANNOTATOR, SYSTEM})
     public LocalDate payDay(PayerRhythm rhythm, String currency, Instant decidedBy) {
         var running = rhythm.days().running(decidedBy);
-        if (rhythm.pays().equals(PayDays.EVERY_NIGHT)) {
-            return bankDays.after(currency, running);
-        }
-        var nights = payNights(rhythm.pays(), currency, running, FAR);
-        return bankDays.after(currency, nights.isEmpty() ? running : nights.getFirst());
+        var far = running.plusDays(PayerRhythm.FAR);
+        return rhythm.payDay(bankDays.around(currency, running, far), decidedBy);
     }
 
     private List<LocalDate> payNights(PayDays pays, String currency, LocalDate first, int days) {

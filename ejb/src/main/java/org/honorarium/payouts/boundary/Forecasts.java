@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.honorarium.actors.entity.Allowed;
 import org.honorarium.payers.boundary.Payers;
 import org.honorarium.payers.entity.PayerRejected;
+import org.honorarium.payers.entity.PayerRhythm;
 import org.honorarium.payouts.control.ForecastRows;
 import org.honorarium.payouts.entity.ForecastDay;
 
@@ -45,7 +46,7 @@ public class Forecasts {
                                         one -> one,
                                         one ->
                                                 payers.payNights(
-                                                        payer, one, next, many + Payers.FAR)));
+                                                        payer, one, next, many + PayerRhythm.FAR)));
         return rows.of(payer, found.terms(), next, nights, many, now);
     }
 }

@@ -95,7 +95,7 @@ public class Quoting {
         var applied = found.orElseThrow(() -> PricingRejected.noCard(offer.project()));
         var card = known.get(applied.version());
         var inputs = looking.inputs(card, offer);
-        var quote = looking.quote(card, offer, inputs, applied.payer(), applied.currency());
+        var quote = looking.quote(card, offer, inputs, applied.paidBy(offer.decidedBy()));
         if (!terms.add(assignment, offer, quote, inputs)) {
             throw PricingRejected.budgetUsedUp(offer.project());
         }

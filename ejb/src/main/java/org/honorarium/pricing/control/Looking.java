@@ -2,11 +2,11 @@ package org.honorarium.pricing.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import org.honorarium.actors.entity.AccessRejected;
 import org.honorarium.money.entity.Money;
 import org.honorarium.payers.boundary.Payers;
-import org.honorarium.payers.entity.PayerRhythm;
 import org.honorarium.pricing.entity.CardTerms;
 import org.honorarium.pricing.entity.CardVersion;
 import org.honorarium.pricing.entity.Formula;
@@ -42,21 +42,18 @@ public class Looking {
         var project =
                 projects.find(offer.project())
                         .orElseThrow(() -> ProjectRejected.notFound(offer.project()));
-        return quote(card, offer, inputs, payers.rhythm(project.payer()), project.currency());
+        var payer = payers.rhythm(project.payer());
+        var paidBy = payers.payDay(payer, project.currency(), offer.decidedBy());
+        return quote(card, offer, inputs, paidBy);
     }
 
-    /**
-     * @param payer when it is paid for
-     * @param currency in which
-     */
-    public Quote quote(
-            CardVersion card, Offer offer, Inputs inputs, PayerRhythm payer, String currency) {
+    public Quote quote(CardVersion card, Offer offer, Inputs inputs, LocalDate paidBy) {
         var price = Formula.price(card.terms(), inputs);
         return new Quote(
                 certain(card.terms(), inputs, price.amount()),
                 price.amount(),
                 price.lines(),
-                payers.payDay(payer, currency, offer.decidedBy()),
+                paidBy,
                 card.id(),
                 card.number(),
                 card.terms().taxIncluded(),

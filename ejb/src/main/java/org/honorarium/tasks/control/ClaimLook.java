@@ -24,7 +24,7 @@ public class ClaimLook {
             select known, is_open, payer_id, project_name, has_terms, paused, minutes, open_claims, review_days,
                    most_each, most_in_all, gold_percent, open, taken, taken_in_all, lacking::text[] as lacking,
                    was_tried, task_id, task_type_id, reference, title, names, contents, version_id, currency,
-                   time_zone, cut_off, pays_since, pay_days
+                   time_zone, cut_off, pays_since, pay_days, announced
               from tasks.look_and_claim(?, ?, ?, ?::uuid, ?::uuid, ?, ?)
             """;
 

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.honorarium.calendar.entity.BankCalendar;
+import org.honorarium.calendar.entity.OpenDays;
 import org.honorarium.database.boundary.Row;
 import org.honorarium.database.boundary.Sql;
 import org.honorarium.payers.entity.PayerRhythm;
@@ -85,7 +87,9 @@ public class PlaceRows {
                                                         row.text("cut_off"),
                                                         row.instant("pays_since"),
                                                         row.text("pay_days")),
-                                                row.text("currency")))
+                                                OpenDays.parse(
+                                                        BankCalendar.of(row.text("currency")),
+                                                        row.texts("announced"))))
                                 : Optional.empty()));
     }
 }

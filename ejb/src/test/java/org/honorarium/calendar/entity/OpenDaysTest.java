@@ -3,6 +3,7 @@ package org.honorarium.calendar.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,15 @@ class OpenDaysTest {
                 new OpenDays(
                         BankCalendar.FEDWIRE,
                         Map.of(date("2026-11-24"), true, date("2026-11-26"), false));
+
+        assertThat(days.after(date("2026-11-23"), 1)).isEqualTo("2026-11-25");
+        assertThat(days.after(date("2026-11-25"), 1)).isEqualTo("2026-11-26");
+    }
+
+    @Test
+    void what_was_announced_is_read_for_the_calendar_that_it_is_of() {
+        var said = List.of("FEDWIRE 2026-11-24 t", "FEDWIRE 2026-11-26 f", "TARGET 2026-11-25 t");
+        var days = OpenDays.parse(BankCalendar.FEDWIRE, said);
 
         assertThat(days.after(date("2026-11-23"), 1)).isEqualTo("2026-11-25");
         assertThat(days.after(date("2026-11-25"), 1)).isEqualTo("2026-11-26");
