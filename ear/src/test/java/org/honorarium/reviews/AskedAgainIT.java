@@ -286,10 +286,10 @@ class AskedAgainIT {
                 "update tasks.assignment set state = 'SUBMITTED', review_due_at = %s where id = '%s'";
         var inAWeek = back.formatted("submitted_at + interval '7 days'", work.id());
         assertThat(database.refusal(Actor.SYSTEM, inAWeek)).contains("still to be done again");
-        assertThat(database.refusal(me, inAWeek)).contains("still to be done again");
+        assertThat(database.refusal(me, inAWeek)).contains("cannot go from REWORK to SUBMITTED");
         due(work, "now() - interval '1 minute'");
 
-        assertThat(database.refusal(me, inAWeek)).contains("still to be done again");
+        assertThat(database.refusal(me, inAWeek)).contains("cannot go from REWORK to SUBMITTED");
         assertThat(
                         database.refusal(
                                 Actor.SYSTEM,

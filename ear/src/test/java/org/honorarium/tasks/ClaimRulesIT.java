@@ -132,6 +132,12 @@ class ClaimRulesIT {
                                         + " review_due_at = now() + interval '7 days'"))
                 .as("without an answer")
                 .contains("cannot go from CLAIMED to SUBMITTED");
+        assertThat(
+                        refused(
+                                me,
+                                "update tasks.assignment set state = 'RETURNED', submitted_at = now()"))
+                .as("with what nobody submitted")
+                .contains("cannot go from CLAIMED to RETURNED");
         me.call(() -> tasks.submit(claim.id(), "{}"));
         assertThat(
                         refused(
@@ -178,9 +184,9 @@ class ClaimRulesIT {
         var add =
                 "insert into tasks.annotation values ('%s', 7, '{}', 1, now())"
                         .formatted(claim.id());
-        assertThat(refused(other, add)).contains("row-level security");
-        me.call(() -> tasks.submit(claim.id(), "{}"));
+        assertThat(refused(other, add)).contains("submit what they work on");
         assertThat(refused(me, add)).contains("submit what they work on");
+        me.call(() -> tasks.submit(claim.id(), "{}"));
         assertThat(
                         refused(
                                 other,
@@ -269,7 +275,12 @@ class ClaimRulesIT {
 
     @Test
     void what_is_handed_in_past_the_application_is_ones_own_and_in_work() throws Exception {
-        var hand = "tasks.hand_in('%s', '{\"a\": 1}', now(), null) h".formatted(claim.id());
+        var at = "tasks.hand_in('%s', '{\"a\": 1}', %s, null) h";
+        var hand = at.formatted(claim.id(), "now()");
+        for (var moment : List.of("now() - interval '8 days'", "now() + interval '8 days'")) {
+            assertThat(refused(me, "select * from " + at.formatted(claim.id(), moment)))
+                    .contains("is not submitted at this moment");
+        }
         assertThat(shows(other, hand)).isFalse();
         assertThat(shows(me, hand + " where h.is_handed_in")).isTrue();
         me.call(() -> tasks.submit(claim.id(), "{}"));
