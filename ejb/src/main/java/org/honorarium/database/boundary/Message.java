@@ -14,8 +14,6 @@ import org.honorarium.database.control.FirstWords.Words;
 /** A statement on its way, behind the first words of its transaction where nobody said them yet. */
 final class Message implements AutoCloseable {
 
-    private static final int FETCH = 1_000;
-
     private final PreparedStatement prepared;
     private final boolean isSecond;
 
@@ -34,8 +32,11 @@ final class Message implements AutoCloseable {
         }
     }
 
-    ResultSet rows() throws SQLException {
-        prepared.setFetchSize(FETCH);
+    /**
+     * @param atOnce how many rows come at once; 0 for all of them
+     */
+    ResultSet rows(int atOnce) throws SQLException {
+        prepared.setFetchSize(atOnce);
         execute();
         return prepared.getResultSet();
     }

@@ -20,6 +20,9 @@ import org.honorarium.database.control.FirstWords.Words;
 @ApplicationScoped
 public class Sql {
 
+    private static final int MANY = 1_000;
+    private static final int ALL = 0;
+
     @PersistenceContext EntityManager entities;
     @Inject FirstWords firstWords;
 
@@ -61,19 +64,14 @@ public class Sql {
     /** Row after row, without keeping them. */
     public <T> void each(
             String statement, RowReader<T> reader, Consumer<T> taker, Object... parameters) {
-        try (var message = message(statement, parameters);
-                var result = message.rows()) {
-            var row = new Row(result);
-            while (result.next()) {
-                taker.accept(reader.read(row));
-            }
-        } catch (SQLException failure) {
-            throw new SqlFailed(failure);
-        }
+        read(MANY, statement, reader, taker, parameters);
     }
 
+    /** Of a statement that finds few rows: they come at once. */
     public <T> Optional<T> first(String statement, RowReader<T> reader, Object... parameters) {
-        return rows(statement, reader, parameters).stream().findFirst();
+        var rows = new ArrayList<T>();
+        read(ALL, statement, reader, rows::add, parameters);
+        return rows.stream().findFirst();
     }
 
     public <T> T one(String statement, RowReader<T> reader, Object... parameters) {
@@ -96,6 +94,23 @@ public class Sql {
      */
     public Copy copyInto(String table, String columns) {
         return new Copy(told(), table, columns);
+    }
+
+    private <T> void read(
+            int atOnce,
+            String statement,
+            RowReader<T> reader,
+            Consumer<T> taker,
+            Object... parameters) {
+        try (var message = message(statement, parameters);
+                var result = message.rows(atOnce)) {
+            var row = new Row(result);
+            while (result.next()) {
+                taker.accept(reader.read(row));
+            }
+        } catch (SQLException failure) {
+            throw new SqlFailed(failure);
+        }
     }
 
     private Message message(String statement, Object... parameters) throws SQLException {
