@@ -9,6 +9,16 @@ begin
     return exists (select from barriers.bar b where b.person_id = person and b.client_id = client);
 end $$;
 
+-- Whoever takes a place holds the person before it, as whoever imports work does.
+create index confidential on projects.project (id) where confidential;
+create function barriers.hold_exposed(person uuid) returns void
+    language plpgsql security definer set search_path = pg_catalog as $$
+begin
+    if exists (select from barriers.exposure) or exists (select from projects.project where confidential) then
+        perform barriers.hold(array[person]);
+    end if;
+end $$;
+
 -- What an annotator is told of a task that they claimed, the card that prices it, and on which days banks were announced
 -- to be closed or open, as far back as a pay day can have been moved: it becomes a part of what asks for it.
 create function tasks.what_is_claimed(task uuid, moment timestamptz)
@@ -49,6 +59,7 @@ declare
     now_taken bigint;
     asked tasks.terms;
     client uuid;
+    payer uuid;
     in_work bigint;
     is_member boolean;
 begin
@@ -56,9 +67,10 @@ begin
     -- What is counted below is counted behind these locks, in the statements after them.
     perform pg_advisory_xact_lock(hashtextextended('claims of ' || c.annotator_id, 0)),
             pg_advisory_xact_lock_shared(hashtextextended('claim terms of ' || c.project_id, 0));
-    update tasks.opening set free = free - 1 where task_id = c.task_id and not gold returning task_type_id into type;
+    update tasks.opening set free = free - 1
+     where task_id = c.task_id and project_id = c.project_id and not gold returning task_type_id into type;
     if not found then
-        select task_type_id into type from tasks.opening where task_id = c.task_id;
+        select task_type_id into type from tasks.opening where task_id = c.task_id and project_id = c.project_id;
         if not found then
             raise exception 'task % is not open for claims', c.task_id;
         end if;
@@ -78,11 +90,14 @@ begin
             or abs(extract(epoch from now() - c.claimed_at)) > 300 then
         raise exception 'claim % has not the terms of project %', c.id, c.project_id;
     end if;
-    select p.client_id,
+    select p.client_id, p.payer_id,
            (select count(*) from tasks.in_work w where w.annotator_id = c.annotator_id and w.project_id = p.id),
            exists (select from projects.worker m where m.project_id = p.id and m.annotator_id = c.annotator_id)
-      into client, in_work, is_member
+      into client, payer, in_work, is_member
       from projects.project p where p.id = c.project_id;
+    if payer is distinct from c.payer_id then
+        raise exception 'claim % is not of the payer of project %', c.id, c.project_id;
+    end if;
     if in_work >= coalesce(asked.open_claims, 3) then
         raise exception 'annotator % has as many open claims as project % gives', c.annotator_id, c.project_id;
     end if;
@@ -142,6 +157,7 @@ declare
 begin
     perform pg_advisory_xact_lock(hashtextextended('claims of ' || me, 0)),
             pg_advisory_xact_lock_shared(hashtextextended('claim terms of ' || project, 0));
+    perform barriers.hold_exposed(me);
     place := tasks.hold_place(project, wanted_type, wanted_task, but_types, may_be_gold, false);
     if place.task_id is null then
         place := tasks.hold_place(project, wanted_type, wanted_task, but_types, false, true);
@@ -205,6 +221,7 @@ declare
     acting text := pg_advisory_xact_lock(hashtextextended('claims of ' || me, 0))::text
         || pg_advisory_xact_lock_shared(hashtextextended('claim terms of ' || project, 0))::text;
     due timestamptz;
+    is_member boolean;
     f record;
 begin
     known := (select a.id from tasks.assignment a
@@ -222,7 +239,9 @@ begin
            exists (select from barriers.exposure e where e.person_id = me) as is_exposed,
            exists (select from barriers.agreement a where a.client_id = p.client_id) as has_agreement,
            exists (select from projects.compartment c where c.project_id = p.id) as is_compartment,
-           exists (select from requirements.requirement r where r.project_id = p.id) as has_requirements
+           exists (select from requirements.requirement r where r.project_id = p.id) as has_requirements,
+           exists (select from barriers.exposure)
+               or exists (select from projects.project c where c.confidential) as has_exposed
       into f
       from projects.project p
       left join tasks.terms t on t.project_id = p.id
@@ -261,8 +280,11 @@ begin
         and project <> all (lacking)
         and coalesce(wanted_type <> all (lacking), true)
         and (wanted_task is not null or not has_price or coalesce(gold_percent, 0) = 0);
-    if not was_tried then
+    if was_tried is not true then
         return;
+    end if;
+    if f.has_exposed then
+        perform barriers.hold(array[me]);
     end if;
     due := moment + coalesce(minutes, 60) * interval '1 minute';
     if wanted_task is null and most_in_all is null and coalesce(gold_percent, 0) = 0 then
@@ -302,12 +324,17 @@ begin
         end if;
     end if;
     acting := set_config('honorarium.actor', '00000000-0000-0000-0000-000000000000|SYSTEM', true);
-    select d.task_type_id, d.reference, d.title, d.names, d.contents, d.version_id, d.currency, d.time_zone, d.cut_off,
+    -- The claim waited for whoever was removing the annotator.
+    select exists (select from projects.worker w where w.project_id = project and w.annotator_id = me),
+           d.task_type_id, d.reference, d.title, d.names, d.contents, d.version_id, d.currency, d.time_zone, d.cut_off,
            d.pays_since, d.pay_days, d.announced
-      into look_and_claim.task_type_id, look_and_claim.reference, look_and_claim.title, look_and_claim.names,
+      into is_member, look_and_claim.task_type_id, look_and_claim.reference, look_and_claim.title, look_and_claim.names,
            look_and_claim.contents, look_and_claim.version_id, look_and_claim.currency, look_and_claim.time_zone,
            look_and_claim.cut_off, look_and_claim.pays_since, look_and_claim.pay_days, look_and_claim.announced
       from tasks.what_is_claimed(look_and_claim.task_id, moment) d;
+    if is_member is not true then
+        raise exception 'annotator % is no member of project %', me, project;
+    end if;
     acting := set_config('honorarium.actor', actor, true);
 end $$;
 
@@ -345,6 +372,9 @@ begin
         perform set_config('honorarium.actor', '00000000-0000-0000-0000-000000000000|SYSTEM', true);
         perform pg_advisory_xact_lock_shared(hashtextextended('claim terms of ' || w.project_id, 0))
            from (select distinct project_id from new_rows order by project_id) w;
+        if n.has_exposed then
+            perform barriers.hold(array(select distinct annotator_id from new_rows));
+        end if;
         -- An array, because the plan is kept from its first use on: joined with the rows of an import, it would
         -- compare every open task with every row.
         if exists (select from tasks.opening
@@ -424,60 +454,6 @@ drop function tasks.refuse_a_longer_review();
 drop function tasks.refuse_an_earlier_receipt();
 create trigger note_new_work after insert on tasks.assignment referencing new table as new_rows
     for each statement execute function tasks.note_new_work();
-
--- As in V272: what annotators do with their claims, as a whole and not one by one; and asking again wins no time (V321).
-create or replace function tasks.keep_own_claims() returns trigger
-    language plpgsql security definer set search_path = pg_catalog as $$
-declare
-    m record;
-begin
-    if not security.actor_has('ANNOTATOR') then
-        return null;
-    end if;
-    select * into m from (
-        select o.id, o.state as was, n.state as becomes,
-               n.id is null
-                or (o.state, n.state) not in (
-                    ('CLAIMED', 'SUBMITTED'), ('CLAIMED', 'RETURNED'), ('REWORK', 'SUBMITTED'))
-                or (o.annotator_id, o.payer_id, o.project_id, o.task_id, o.reference, o.claimed_at, o.due_at,
-                    o.review_days, o.decided_at, o.decided_by, o.posting_id)
-                    is distinct from
-                   (n.annotator_id, n.payer_id, n.project_id, n.task_id, n.reference, n.claimed_at, n.due_at,
-                    n.review_days, n.decided_at, n.decided_by, n.posting_id)
-                or (n.state = 'SUBMITTED' and n.review_due_at
-                    is distinct from n.submitted_at + coalesce(n.review_days, 7) * interval '1 day')
-                or (n.state = 'SUBMITTED' and not exists (
-                       select from tasks.annotation a
-                        where a.assignment_id = n.id and a.submitted_at = n.submitted_at)) as wrong,
-               coalesce(o.state = 'REWORK' and n.submitted_at = o.submitted_at
-                        and (n.review_due_at > o.review_due_at
-                             or n.review_due_at > n.submitted_at + interval '504 hours'), false) as wins_time
-          from old_rows o left join new_rows n on n.id = o.id) moves
-     where wrong or wins_time or becomes <> 'SUBMITTED'
-     order by wrong desc, wins_time desc limit 1;
-    if m.wrong then
-        raise exception 'claim % cannot go from % to % like this', m.id, m.was, m.becomes;
-    end if;
-    if m.wins_time then
-        raise exception 'asking again wins no time to review work %', m.id;
-    end if;
-    with gone as (
-        delete from tasks.in_work where assignment_id = any (array(select id from old_rows)))
-    insert into tasks.waiting (assignment_id, annotator_id, payer_id, project_id, review_due_at)
-    select n.id, n.annotator_id, n.payer_id, n.project_id, n.review_due_at from new_rows n where n.state = 'SUBMITTED';
-    if m.id is null then
-        return null;
-    end if;
-    perform pg_advisory_xact_lock_shared(hashtextextended('claim terms of ' || n.project_id, 0))
-       from (select distinct project_id from new_rows where state = 'RETURNED' order by project_id) n;
-    update tasks.opening o set free = o.free + 1
-      from new_rows n
-     where n.state = 'RETURNED' and o.task_id = n.task_id and not o.gold;
-    update tasks.quota q set taken = q.taken - n.places
-      from (select project_id, count(*) as places from new_rows where state = 'RETURNED' group by project_id) n
-     where q.project_id = n.project_id;
-    return null;
-end $$;
 
 -- As in V259: the locks of terms come before places and quotas, wherever both are held.
 create or replace function tasks.keep_claims() returns trigger

@@ -96,10 +96,10 @@ declare
     a tasks.assignment;
     last tasks.annotation;
     said jsonb;
-    has_form boolean;
+    t record;
 begin
     select * into a from tasks.assignment x
-     where x.id = claim and x.annotator_id = security.actor_id() for no key update;
+     where x.id = claim and x.annotator_id = security.actor_id() and security.actor_has('ANNOTATOR') for no key update;
     if not found then
         return;
     end if;
@@ -113,15 +113,17 @@ begin
     state := a.state;
     task_id := a.task_id;
     acting := set_config('honorarium.actor', '00000000-0000-0000-0000-000000000000|SYSTEM', true);
-    select t.task_type_id, t.reference, exists (select from tasks.form f where f.task_type_id = t.task_type_id),
+    select k.task_type_id, k.reference, exists (select from tasks.form f where f.task_type_id = k.task_type_id) as has_form,
            p.name, y.title
-      into hand_in.task_type_id, hand_in.reference, has_form, hand_in.project_name, hand_in.title
-      from tasks.task t
-      join projects.project p on p.id = t.project_id
-      join projects.task_type_title y on y.task_type_id = t.task_type_id
-     where t.id = a.task_id;
+      into t
+      from tasks.task k
+      join projects.project p on p.id = k.project_id
+      join projects.task_type_title y on y.task_type_id = k.task_type_id
+     where k.id = a.task_id;
     acting := set_config('honorarium.actor', actor, true);
-    if has_form then
+    reference := t.reference;
+    task_type_id := t.task_type_id;
+    if t.has_form then
         select f.version, f.schema, f.made_at
           into hand_in.form_version, hand_in.form_schema, hand_in.form_made_at
           from tasks.form_in_work(claim) f;
@@ -144,9 +146,10 @@ begin
        set state = 'SUBMITTED', submitted_at = moment,
            review_due_at = moment + coalesce(x.review_days, 7) * interval '1 day'
      where x.id = claim
-    returning true, x.id, x.project_id, x.state, x.claimed_at, x.due_at, x.submitted_at, x.review_due_at
-      into is_handed_in, hand_in.id, hand_in.project_id, hand_in.state, hand_in.claimed_at, hand_in.due_at,
-           hand_in.submitted_at, hand_in.review_due_at;
+    returning true, x.id, x.project_id, t.name, t.title, x.state, x.claimed_at, x.due_at, x.submitted_at,
+              x.review_due_at
+      into is_handed_in, hand_in.id, hand_in.project_id, hand_in.project_name, hand_in.title, hand_in.state,
+           hand_in.claimed_at, hand_in.due_at, hand_in.submitted_at, hand_in.review_due_at;
     delete from tasks.in_work w where w.assignment_id = claim;
     insert into tasks.waiting (assignment_id, annotator_id, payer_id, project_id, review_due_at)
     values (claim, a.annotator_id, a.payer_id, a.project_id, hand_in.review_due_at);
@@ -172,7 +175,11 @@ begin
     delete from tasks.in_work where assignment_id = any (array(select id from old_rows));
     perform pg_advisory_xact_lock_shared(hashtextextended('claim terms of ' || n.project_id, 0))
        from (select distinct project_id from new_rows order by project_id) n;
-    update tasks.opening o set free = o.free + 1 from new_rows n where o.task_id = n.task_id and not o.gold;
+    update tasks.opening o set free = o.free + n.places
+      from (select task_id, count(*) as places from new_rows group by task_id) n
+     where o.task_id = n.task_id and not o.gold;
+    perform from tasks.quota
+      where project_id in (select project_id from new_rows) order by project_id for no key update;
     update tasks.quota q set taken = q.taken - n.places
       from (select project_id, count(*) as places from new_rows group by project_id) n
      where q.project_id = n.project_id;

@@ -2,12 +2,15 @@ package org.honorarium.appeals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.honorarium.actors.entity.Actor;
 import org.honorarium.actors.entity.Role;
@@ -115,6 +118,47 @@ class RemovalsIT {
                                 "select count(*) from projects.removed where annotator_id = ?",
                                 me.id()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_claim_waits_for_a_removal_that_is_being_made() throws Exception {
+        var operations = open.house().operations;
+        var removing = new CountDownLatch(1);
+
+        var both =
+                atOnce.<Object>all(
+                        () ->
+                                database.committedAs(
+                                        operations,
+                                        insert(operations, "'{}'"),
+                                        () -> {
+                                            removing.countDown();
+                                            somebodyWaits();
+                                        }),
+                        () -> {
+                            removing.await();
+                            return open.claim(me);
+                        });
+
+        both.getFirst().get();
+        assertThat(both.getLast().refusal())
+                .asInstanceOf(type(Rejection.class))
+                .extracting(Rejection::code)
+                .isEqualTo("tasks/changed-meanwhile");
+        assertThat(
+                        database.number(
+                                "select count(*) from tasks.assignment where annotator_id = ?",
+                                me.id()))
+                .isZero();
+    }
+
+    private void somebodyWaits() throws SQLException, InterruptedException {
+        var waiting =
+                "select count(*) from pg_stat_activity where usename = 'honorarium_app' and wait_event_type = 'Lock'";
+        for (int tries = 0; database.number(waiting) == 0; tries++) {
+            assertThat(tries).as("looks for somebody who waits").isLessThan(200);
+            Thread.sleep(50);
+        }
     }
 
     @Test

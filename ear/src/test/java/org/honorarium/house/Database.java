@@ -157,7 +157,7 @@ public class Database {
     @FunctionalInterface
     public interface Pause {
 
-        void take() throws InterruptedException;
+        void take() throws InterruptedException, SQLException;
     }
 
     @FunctionalInterface

@@ -8,16 +8,21 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.honorarium.actors.entity.Actor;
+import org.honorarium.actors.entity.Role;
 import org.honorarium.calendar.boundary.BankDays;
 import org.honorarium.calendar.entity.BankCalendar;
 import org.honorarium.house.Database;
+import org.honorarium.house.SmallHouse;
 import org.honorarium.quality.boundary.Decisions;
 import org.honorarium.quality.entity.Seen;
+import org.honorarium.tasks.boundary.Claiming;
 import org.honorarium.tasks.boundary.MyTasks;
 import org.honorarium.tasks.boundary.Templates;
 import org.honorarium.tasks.entity.Claim;
+import org.honorarium.tasks.entity.Wanted;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,8 @@ class ClaimRulesIT {
             """;
 
     @Inject OpenHouse open;
+    @Inject OpenHouse rival;
+    @Inject Claiming claiming;
     @Inject MyTasks tasks;
     @Inject Templates templates;
     @Inject Decisions decisions;
@@ -99,6 +106,62 @@ class ClaimRulesIT {
                                 other.id()));
         assertThat(claims(Actor.SYSTEM, other.id(), "CLAIMED", "60 minutes", "> 0"))
                 .contains("is no member");
+    }
+
+    @Test
+    void several_claims_at_once_are_counted_one_by_one() throws Exception {
+        open.terms(false, 1);
+        open.open("more", 3, 1);
+        var two = CLAIM.replace("limit 1", "limit 2");
+        assertThat(
+                        database.refusal(
+                                other,
+                                two.formatted(
+                                        other.id(),
+                                        open.house().payer,
+                                        "CLAIMED",
+                                        "60 minutes",
+                                        "> 0"),
+                                open.house().project))
+                .contains("as many open claims");
+    }
+
+    @Test
+    void a_claim_is_of_a_task_and_of_the_payer_of_its_project() throws Exception {
+        var payer = CLAIM.formatted(other.id(), UUID.randomUUID(), "CLAIMED", "60 minutes", "> 0");
+        assertThat(database.refusal(other, payer, open.house().project))
+                .contains("is not of the payer");
+        rival.with(1, 1, 1);
+        var cross =
+                CLAIM.replace("project_id, '%2$s'", "'" + open.house().project + "', '%2$s'")
+                        .formatted(other.id(), open.house().payer, "CLAIMED", "60 minutes", "> 0");
+        assertThat(database.refusal(Actor.SYSTEM, cross, rival.house().project))
+                .contains("is not open for claims");
+    }
+
+    @Test
+    void each_place_comes_back_when_several_are_returned_at_once() throws Exception {
+        open.open("two", 1, 2);
+        var task =
+                database.texts(
+                                "select task_id from tasks.opening where project_id = ? and free = 2",
+                                open.house().project)
+                        .getFirst();
+        for (var one : List.of(me, other)) {
+            var wanted = Wanted.nextOf(open.house().project).of(UUID.fromString(task));
+            one.call(() -> claiming.claim(UUID.randomUUID(), wanted));
+        }
+        var both = new Actor(me.id(), Set.of(Role.ANNOTATOR, Role.SYSTEM), false);
+        var attack =
+                """
+                do $$ begin
+                    update tasks.assignment set state = 'RETURNED' where task_id = '%1$s';
+                    if (select free from tasks.opening where task_id = '%1$s') <> 2 then
+                        raise exception 'a place is lost';
+                    end if;
+                end $$
+                """;
+        assertThat(refused(both, attack.formatted(task))).isEmpty();
     }
 
     @Test
@@ -186,6 +249,15 @@ class ClaimRulesIT {
                         .formatted(claim.id());
         assertThat(refused(other, add)).contains("submit what they work on");
         assertThat(refused(me, add)).contains("submit what they work on");
+        var reviewer = SmallHouse.somebody(Role.REVIEWER, false);
+        assertThat(refused(reviewer, add)).contains("row-level security");
+        assertThat(
+                        refused(
+                                Actor.SYSTEM,
+                                "insert into tasks.annotation (assignment_id, version, answer, submitted_at, machine)"
+                                        + " values ('%s', 1, '{}', now(), 'reader')"
+                                                .formatted(claim.id())))
+                .contains("a_machine_has_a_version");
         me.call(() -> tasks.submit(claim.id(), "{}"));
         assertThat(
                         refused(

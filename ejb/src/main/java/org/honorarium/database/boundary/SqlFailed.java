@@ -24,6 +24,11 @@ public final class SqlFailed extends RuntimeException {
         return state.startsWith("22") || state.startsWith("23") || state.startsWith("P0");
     }
 
+    /** Whether some text could not be read as what it was to be. */
+    public boolean isUnreadable() {
+        return state.startsWith("22");
+    }
+
     public boolean isDuplicate() {
         return state.equals("23505");
     }

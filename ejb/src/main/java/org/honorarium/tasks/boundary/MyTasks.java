@@ -152,7 +152,7 @@ public class MyTasks {
             }
             return outcome;
         } catch (SqlFailed failure) {
-            throw failure.isCausedByData() ? TaskRejected.answerWrong("no JSON") : failure;
+            throw failure.isUnreadable() ? TaskRejected.answerWrong("no JSON") : failure;
         }
     }
 
@@ -165,7 +165,7 @@ public class MyTasks {
                 throw TaskRejected.answerWrong("another JSON value");
             }
         } catch (SqlFailed failure) {
-            throw failure.isCausedByData() ? TaskRejected.answerWrong("no JSON") : failure;
+            throw failure.isUnreadable() ? TaskRejected.answerWrong("no JSON") : failure;
         }
     }
 
