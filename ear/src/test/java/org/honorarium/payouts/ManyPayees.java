@@ -25,7 +25,7 @@ import org.honorarium.security.entity.TokenSecret;
  */
 public final class ManyPayees {
 
-    private static final int MANY = 21_000;
+    private static final int MANY = 12_000;
 
     private static final String ACT =
             "select set_config('honorarium.actor', '00000000-0000-0000-0000-000000000000|SYSTEM', false)";
