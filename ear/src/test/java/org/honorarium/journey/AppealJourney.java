@@ -106,6 +106,8 @@ class AppealJourney {
             PlaywrightAssertions.assertThat(page.locator("[id='make:makeMessages']"))
                     .containsText("1 to 4000 characters");
             page.fill("[id='make:text']", "There is one error only.");
+            PlaywrightAssertions.assertThat(page.locator("[id='make:characters']"))
+                    .hasText("3976 characters left");
             page.click("[id='make:send']");
             PlaywrightAssertions.assertThat(page.locator("#messages")).containsText("is made");
             PlaywrightAssertions.assertThat(page.locator("[id='rejections:table']"))

@@ -196,6 +196,8 @@ class WorkJourney {
             PlaywrightAssertions.assertThat(frame.locator("#left")).hasText("<b>Left</b> 2");
             PlaywrightAssertions.assertThat(page.locator("aside"))
                     .containsText("Read both to the end.");
+            // The task has a button of its own.
+            PlaywrightAssertions.assertThat(page.locator("[id='hand:give']")).isHidden();
             frame.locator("textarea").fill("It says more.");
             // Nothing is chosen yet: the task's own form says so, and nothing is handed in.
             frame.locator("input[type=submit]").click();
